@@ -1,0 +1,111 @@
+package grammar
+
+import (
+	"github.com/cablegram/cablegram/ast"
+)
+
+// addressField is the address that opens an embedded telegram, with those who get copies.
+type addressField struct {
+	T end `parser:"ToWord? Text Group? ( CopyWord ToWord? Text+ )?"`
+}
+
+// setAddress reads addressee and copies from an address.
+func setAddress(q *ast.Quote, src string, ts []token) {
+	first := index(ts, tHonorific, tText)
+	n := first + segment(ts[first:])
+	q.Addressee = partyOf(src, ts[first:n])
+	if i := index(ts, tCopy); i >= 0 {
+		q.Copies = append(q.Copies, partiesOf(src, ts[i+1:])...)
+	}
+}
+
+// partiesOf reads all the names of a range.
+func partiesOf(src string, ts []token) []*ast.Party {
+	var out []*ast.Party
+	for i := 0; i < len(ts); {
+		n := segment(ts[i:])
+		if n == 0 {
+			i++
+			continue
+		}
+		if p := partyOf(src, ts[i:i+n]); p != nil {
+			out = append(out, p)
+		}
+		i += n
+	}
+	return out
+}
+
+// copyLine reads a line of its own that says who gets copies of the embedded telegram: "Copy: To Comrade GAO GANG."
+func (w *bodyBuilder) copyLine(start, end int) bool {
+	q := w.addressed
+	w.addressed = nil
+	if q == nil || end-start > shortLine || len(q.Blocks) > 0 || !hasFold(w.src[start:end], "cop") {
+		return false
+	}
+	ts := w.lines.scan(start, end)
+	if copyForm(ts, w.src[start:end]) != fCopyList {
+		return false
+	}
+	w.ask(pCopyList, ts, func(got []token) { q.Copies = append(q.Copies, partiesOf(w.src, got[1:])...) })
+	q.Span.End = end
+	return true
+}
+
+// maxAddress is the longest address of an embedded telegram, in bytes.
+const maxAddress = 220
+
+// addressLength is the length of the address of an embedded telegram that stands at offset i, its closing mark
+// included; 0 if there is none.
+func addressLength(src string, i int) int {
+	end, _ := lineEnd(src, i)
+	s := fieldScanner{src: src, start: i, pos: i, end: min(end, i+maxAddress)}
+	t := s.next()
+	to := t.Type == tTo
+	if to {
+		t = s.next()
+	}
+	honorific := t.Type == tHonorific
+	for t.Type == tHonorific {
+		t = s.next()
+	}
+	if t.Type != tText || !to && !honorific {
+		return 0
+	}
+	n := capitals(t.Value)
+	if n == 0 {
+		return 0
+	}
+	last := t.Pos.Offset + n
+	if n < len(t.Value) {
+		return last - i
+	}
+	t = s.next()
+	if t.Type == tGloss {
+		last = spanOf(t).End
+		t = s.next()
+	}
+	for t.Type == tComma || t.Type == tStop || t.Type == tBang || t.Type == tColon {
+		last = spanOf(t).End
+		t = s.next()
+	}
+	if t.Type == tCopy {
+		return copiesEnd(&s, last) - i
+	}
+	return last - i
+}
+
+// copiesEnd is the end of the words that say who gets copies, which a full stop closes.
+func copiesEnd(s *fieldScanner, last int) int {
+	for {
+		switch t := s.next(); t.Type {
+		case tTo, tColon, tHonorific, tText, tGloss, tAnd, tComma:
+		case tStop:
+			return spanOf(t).End
+		case tEOL:
+			return s.end
+		default:
+			return last
+		}
+	}
+}

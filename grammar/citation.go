@@ -1,0 +1,138 @@
+package grammar
+
+import (
+	"strings"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// archives are the archives' short names (format guide, section 15).
+var archives = [...]string{
+	"RGASPI", "AVPRF", "AVP RF", "APRF", "AP RF", "TsAMO RF", "TsAMO", "TSAMO", "RGANI", "GARF", "RGAE", "RGVA",
+	"RTsKhIDNI", "TsKhSD", "РГАСПИ", "АВПРФ", "АВП РФ", "АПРФ", "АП РФ", "ЦАМО РФ", "ЦАМО", "РГАНИ", "ГАРФ",
+}
+
+// levels are the words for the levels of an archival reference, in lower case.
+var levels = map[string]ast.Level{
+	"f": ast.Fond, "fond": ast.Fond, "ф": ast.Fond, "фонд": ast.Fond,
+	"op": ast.Opis, "opis": ast.Opis, "opus": ast.Opis, "оп": ast.Opis, "опись": ast.Opis,
+	"d": ast.Delo, "delo": ast.Delo, "д": ast.Delo, "дело": ast.Delo, "file": ast.Delo,
+	"p": ast.Papka, "papka": ast.Papka, "por": ast.Papka, "п": ast.Papka, "папка": ast.Papka,
+	"l": ast.Leaf, "list": ast.Leaf, "л": ast.Leaf, "лист": ast.Leaf,
+	"ll": ast.Leaves, "listy": ast.Leaves, "listi": ast.Leaves, "listov": ast.Leaves, "pp": ast.Leaves, "лл": ast.Leaves, "листы": ast.Leaves,
+}
+
+// citationField is one archival reference.
+type citationField struct {
+	T end `parser:"Archive Level*"`
+}
+
+// citationWord reads a word of an archival reference: an archive or a level.
+func citationWord(rest, w string) (kind, int) {
+	if n := archiveLength(rest); n > 0 {
+		return tArchive, n
+	}
+	var buf [maxKeyword]byte
+	n := lower(w, &buf)
+	if _, ok := levels[string(buf[:n])]; ok {
+		return tLevel, len(w)
+	}
+	return 0, 0
+}
+
+// archiveLength is the length of the archive's name that s begins with.
+func archiveLength(s string) int {
+	for _, a := range archives {
+		if strings.HasPrefix(s, a) && (len(s) == len(a) || !isWordByte(s[len(a)])) {
+			return len(a)
+		}
+	}
+	return 0
+}
+
+// archiveIndex finds the first archive's name in s, -1 if there is none.
+func archiveIndex(s string) int {
+	for i := range len(s) {
+		if archiveInitials[s[i]] && (i == 0 || !isWordByte(s[i-1])) && archiveLength(s[i:]) > 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// archiveInitials are the first bytes of archives' names.
+var archiveInitials = func() (m [256]bool) {
+	for _, a := range archives {
+		m[a[0]] = true
+	}
+	return m
+}()
+
+// maxCitation is how much of a line is searched for references, in bytes.
+const maxCitation = 2000
+
+// citations asks for the archival references in src[start:end], each of which goes to add.
+func (b *builder) citations(start, end int, add func(*ast.ArchiveRef)) {
+	end = min(end, start+maxCitation)
+	for start < end {
+		i := archiveIndex(b.src[start:end])
+		if i < 0 {
+			return
+		}
+		start += i
+		ts := b.lines.scanCitation(start, end)
+		b.ask(pCitation, ts, func(got []token) { add(citationOf(b.src, got)) })
+		if n := len(ts); n > 1 {
+			start = spanOf(ts[n-2]).End
+		} else {
+			return
+		}
+	}
+}
+
+// scanCitation cuts one reference: from the archive's name up to whatever belongs to no reference.
+func (ls *lines) scanCitation(start, end int) []token {
+	first := len(ls.fields)
+	s := fieldScanner{src: ls.src, start: start, pos: start, end: end, citation: true}
+	last := s.next()
+	for t := last; ; last = t {
+		ls.fields = append(ls.fields, t)
+		if t = s.next(); !citationGoesOn(last, t) {
+			break
+		}
+	}
+	ls.fields = append(ls.fields, token{Type: tEOL, Pos: last.Pos})
+	return ls.fields[first:len(ls.fields):len(ls.fields)]
+}
+
+// citationGoesOn reports whether t may follow last inside a reference.
+func citationGoesOn(last, t token) bool {
+	switch t.Type {
+	case tLevel, tStop, tComma:
+		return true
+	case tColon:
+		return last.Type == tArchive && t.Value == ":"
+	case tNumber, tFour, tRange:
+		return last.Type == tLevel || last.Type == tStop
+	case tText:
+		return (last.Type == tLevel || last.Type == tStop) && digits(t.Value) > 0
+	}
+	return false
+}
+
+// citationOf makes a reference of its tokens.
+func citationOf(_ string, ts []token) *ast.ArchiveRef {
+	r := &ast.ArchiveRef{Span: spanTo(ts), Archive: textOf(ts[0]), Parts: make([]*ast.ArchivePart, 0, 5)}
+	var open *ast.ArchivePart
+	for _, t := range ts[1:] {
+		switch t.Type {
+		case tLevel:
+			open = &ast.ArchivePart{Span: spanOf(t), Level: foldedIn(levels, t.Value), Label: textOf(t)}
+			r.Parts = append(r.Parts, open)
+		case tNumber, tFour, tRange, tText:
+			open.Value = textOf(t)
+			open.Span.End = open.Value.End
+		}
+	}
+	return r
+}

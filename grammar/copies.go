@@ -1,0 +1,228 @@
+package grammar
+
+import (
+	"strings"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// pickCopy makes an item of a copy list, or the exemplar's number (format guide, sections 8 and 11).
+func pickCopy(ts []token, p picker) ast.Field {
+	c := &ast.Copy{Span: spanTo(ts)}
+	i := 0
+	if is(ts, 0, tCopy) {
+		c.Word = textRef(ts[0])
+		i++
+	}
+	figure := index(ts, tNumber, tFour, tRange)
+	c.Number = numberOf(ts[i : figure+1])
+	rest := ts[figure+1:]
+	if first := nameStart(rest); first >= 0 {
+		c.Recipient, c.Count = recipientOf(p.src, rest[first:])
+		return c
+	}
+	if colon := index(rest, tColon, tDash); colon >= 0 {
+		c.Open = true
+		c.Span.End = spanOf(rest[colon]).End
+	}
+	return c
+}
+
+// pickItem makes an unnumbered item of a copy list: "to Cde. Molotov".
+func pickItem(ts []token, p picker) ast.Field {
+	first := nameStart(ts)
+	c := &ast.Copy{Span: spanTo(ts)}
+	c.Recipient, c.Count = recipientOf(p.src, ts[first:])
+	return c
+}
+
+// nameStart is the index at which a party begins: its name, or the honorifics before it; -1 if there is no name.
+func nameStart(ts []token) int {
+	i := index(ts, tText, tListWord, tGloss)
+	for i > 0 && ts[i-1].Type == tHonorific {
+		i--
+	}
+	return i
+}
+
+// recipientOf makes a recipient with its count of tokens that begin with its honorific or name.
+func recipientOf(src string, ts []token) (*ast.Party, *ast.Text) {
+	var count *ast.Text
+	if i := index(ts, tParen); i >= 0 {
+		v := inside(textOf(ts[i]))
+		if n := digits(v.Value); n > 0 {
+			count = &ast.Text{Span: ast.Span{Start: v.Start, End: v.Start + n}, Value: v.Value[:n]}
+		}
+		ts = ts[:i]
+	}
+	if i := index(ts, tDash); i >= 0 {
+		if is(ts, i+1, tNumber) {
+			count = textRef(ts[i+1])
+		}
+		ts = ts[:i]
+	}
+	return partyOf(src, ts), count
+}
+
+// partyOf makes a party of honorifics, a name and a gloss; nil for none.
+func partyOf(src string, ts []token) *ast.Party {
+	ts = withoutTrivia(ts)
+	if nameStart(ts) < 0 {
+		return nil
+	}
+	p := &ast.Party{Span: spanTo(ts)}
+	i := 0
+	for is(ts, i, tHonorific) {
+		p.Honorific = textRef(ts[i])
+		i++
+	}
+	last := len(ts)
+	if last-1 > i && is(ts, last-1, tGloss) {
+		p.Gloss = textRef(ts[last-1])
+		last--
+	}
+	if i < last {
+		p.Name = textIn(src, ts[i:last])
+	}
+	return p
+}
+
+// pickCopyList makes a list that a label opens (format guide, section 8).
+func pickCopyList(ts []token, p picker) ast.Field {
+	l := &ast.CopyList{Span: spanTo(ts), Label: textRef(ts[0])}
+	i := 1
+	if is(ts, 1, tDash) && is(ts, 2, tNumber, tCount) && is(ts, 3, tCopy) {
+		l.Stated = textRef(ts[2])
+		i = 4
+	}
+	for is(ts, i, tColon, tTo, tStop, tDash) {
+		l.Span.End = max(l.Span.End, spanOf(ts[i]).End)
+		i++
+	}
+	listItems(l, ts[i:], p)
+	return l
+}
+
+// pickCopyMore makes the continuation of a list on the next line.
+func pickCopyMore(ts []token, p picker) ast.Field {
+	l := &ast.CopyList{Span: spanTo(ts)}
+	listItems(l, ts, p)
+	return l
+}
+
+// listItems cuts tokens at commas into the items of a list.
+func listItems(l *ast.CopyList, ts []token, p picker) {
+	for len(ts) > 0 {
+		n := index(ts, tComma, tAnd)
+		if n < 0 {
+			n = len(ts)
+		}
+		l.Items = append(l.Items, itemsOf(ts[:n], p)...)
+		if n == len(ts) {
+			return
+		}
+		if n == len(ts)-1 && ts[n].Type == tComma {
+			l.Trailing = textRef(ts[n])
+			l.Span.End = l.Trailing.End
+		}
+		ts = ts[n+1:]
+	}
+}
+
+// itemsOf makes one item, or one for each word where names stand side by side without commas.
+func itemsOf(ts []token, p picker) []*ast.Copy {
+	if nameStart(ts) < 0 {
+		return nil
+	}
+	if p.inList == listNames && is(ts, 0, tText) {
+		return wordItems(ts[0])
+	}
+	c := &ast.Copy{Span: spanTo(ts)}
+	c.Recipient, c.Count = recipientOf(p.src, ts)
+	return []*ast.Copy{c}
+}
+
+// wordItems makes an item of each word of a row of names.
+func wordItems(t token) []*ast.Copy {
+	var out []*ast.Copy
+	for pos := 0; pos < len(t.Value); {
+		pos += blanks(t.Value[pos:])
+		n := strings.IndexAny(t.Value[pos:], " \t\u00a0")
+		if n < 0 {
+			n = len(t.Value) - pos
+		}
+		name := textOf(at(t.Value, tText, pos, pos+n))
+		name.Start += t.Pos.Offset
+		name.End += t.Pos.Offset
+		out = append(out, &ast.Copy{Span: name.Span, Recipient: &ast.Party{Span: name.Span, Name: name}})
+		pos += n
+	}
+	return out
+}
+
+func copyForm(ts []token, _ string) form {
+	switch {
+	case is(ts, 1, tNumSign, tNumber, tRange):
+		return fCopy
+	case is(ts, 1, tColon, tEOL), is(ts, 1, tTo) && !hasProse(ts), is(ts, 1, tDash):
+		return fCopyList
+	}
+	return fUnread
+}
+
+func listForm(ts []token, _ string) form {
+	if is(ts, 1, tColon, tDash, tEOL, tStop) {
+		return fCopyList
+	}
+	return fUnread
+}
+
+// signForm tells an item of a copy list, "Nº 2 – to Stalin", from a number.
+func signForm(ts []token, _ string) form {
+	i := 0
+	for is(ts, i, tNumSign) {
+		i++
+	}
+	switch {
+	case !is(ts, i, tNumber, tFour, tRef, tRange, tClock):
+		if is(ts, i, tText) && is(ts, i+1, tEOL) && !hasProse(ts) {
+			return fNumber
+		}
+		return fUnread
+	case hasProse(ts) && !anyKind(ts, tEvent):
+		return fUnread
+	case is(ts, i, tNumber, tRange) && is(ts, i+1, tTo, tHonorific), is(ts, i, tNumber) && len(ts[i].Value) <= 2 && is(ts, i+1, tDash, tColon) && is(ts, i+2, tTo, tHonorific, tText, tListWord) && !anyKind(ts, tDate):
+		return fCopyItem
+	}
+	return fNumber
+}
+
+// countsCopies reports whether an addressee line says how many copies go to one recipient: "To Cde. NAME (2 copies)".
+func countsCopies(ts []token) bool {
+	i := index(ts, tParen)
+	return i > 0 && digits(ts[i].Value[1:]) > 0 && (strings.Contains(ts[i].Value, "cop") || strings.Contains(ts[i].Value, "экз"))
+}
+
+// isItem reports whether the tokens are a numbered item of a copy list: "1. Comr. Stalin", "8 .- cde. NAME".
+func isItem(ts []token) bool {
+	i := 1
+	for is(ts, i, tStop, tDash, tColon) {
+		i++
+	}
+	if i == 1 || hasProse(ts) {
+		return false
+	}
+	to := is(ts, i, tTo, tHonorific)
+	for is(ts, i, tTo, tHonorific) {
+		i++
+	}
+	if !is(ts, i, tText, tListWord, tCopy) {
+		return false
+	}
+	return (to || is(ts, 1, tDash)) && wordCount(ts[i:]) <= 6
+}
+
+// isListRow reports whether the line is an item with its count: "file - 1."
+func isListRow(ts []token) bool {
+	return is(ts, 1, tDash) && is(ts, 2, tNumber) && len(ts[2].Value) <= 2 && (is(ts, 3, tEOL, tComma) || is(ts, 3, tStop) && is(ts, 4, tEOL))
+}

@@ -1,0 +1,93 @@
+package grammar
+
+// copyWalk follows a copy list from line to line, in the head or at the end (format guide, section 8).
+type copyWalk struct {
+	open listing
+	// to says that the list's items begin with "to", as after "Copies to Cde. Stalin".
+	to bool
+	// comma says that the last line of the list ended in a comma.
+	comma bool
+}
+
+func (c *copyWalk) close() { *c = copyWalk{} }
+
+// goesOn reports whether line i goes on with the list that is open.
+func (c *copyWalk) goesOn(ls *lines, i int, f form) bool { return c.continues(ls, i, f) != notListed }
+
+// step tells whether line i goes on with the list that is open, and opens or closes lists.
+func (c *copyWalk) step(ls *lines, i int, f form) listing {
+	if k := c.continues(ls, i, f); k != notListed {
+		ts := ls.fieldsOf(&ls.list[i])
+		c.comma = endsIn(ts, tComma)
+		if isCountedRow(ts) {
+			c.open = listItem
+		}
+		return k
+	}
+	switch f {
+	case fCopyList:
+		ts := ls.fieldsOf(&ls.list[i])
+		c.openWith(ts)
+	case fCopy, fCopyItem, fPrinting:
+		c.close()
+		c.open = listItem
+	default:
+		c.close()
+	}
+	return notListed
+}
+
+// openWith opens a list by its label line.
+func (c *copyWalk) openWith(ts []token) {
+	c.close()
+	c.open = listItem
+	c.comma = endsIn(ts, tComma)
+	switch {
+	case !anyKind(ts, tText):
+		c.open = listNames
+	case is(ts, 1, tTo) && !anyKind(ts, tComma):
+		c.to = true
+	}
+}
+
+// continues tells how line i goes on with the open list, notListed if it does not.
+func (c *copyWalk) continues(ls *lines, i int, f form) listing {
+	if c.open == notListed {
+		return notListed
+	}
+	ts := ls.fieldsOf(&ls.list[i])
+	switch {
+	case c.comma && isRow(ts):
+		return listMore
+	case f == fCopyItem && is(ts, 0, tText):
+		return listMore
+	case f == fCopyItem:
+		return listItem
+	case f == fTo && (c.to || c.open == listNames):
+		return listItem
+	case c.open == listNames && (f == fName && !anyKind(ts, tGloss) || isCountedRow(ts)):
+		if anyKind(ts, tComma, tParen) || isCountedRow(ts) {
+			return listMore
+		}
+		return listNames
+	}
+	return notListed
+}
+
+// endsIn reports whether the last token before the line's end is of kind k.
+func endsIn(ts []token, k kind) bool { return len(ts) > 1 && ts[len(ts)-2].Type == k }
+
+// isRow reports whether the tokens may be a row of a list set with commas.
+func isRow(ts []token) bool {
+	for i := range ts {
+		if !is(ts, i, tText, tHonorific, tParen, tDash, tNumber, tComma, tStop, tAnd, tGloss, tEOL) {
+			return false
+		}
+	}
+	return is(ts, 0, tText, tHonorific) && !hasProse(ts)
+}
+
+// isCountedRow reports whether the tokens are a row of recipients with counts: "Stalin - 2, Molotov - 1".
+func isCountedRow(ts []token) bool {
+	return isRow(ts) && (is(ts, 1, tDash) && is(ts, 2, tNumber) || is(ts, 1, tParen))
+}

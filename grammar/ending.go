@@ -1,0 +1,91 @@
+package grammar
+
+import (
+	"github.com/cablegram/cablegram/ast"
+)
+
+// endingField is the signature, and perhaps the moment, that closes an embedded telegram.
+type endingField struct {
+	T end `parser:"Text? Group? Moment?"`
+}
+
+// maxEnding is the longest text, in bytes, that is read as signature and moment of an embedded telegram.
+const maxEnding = 110
+
+// ending reads the last text of an embedded telegram: prose, then perhaps signature and moment.
+func (w *bodyBuilder) ending(start, end int) {
+	start, end = trim(w.src, start, end)
+	at := w.endingStart(start, end)
+	w.prose(start, at)
+	if at == end {
+		return
+	}
+	q := w.open[len(w.open)-1]
+	ts := w.lines.scan(at, end)
+	if !is(ts, 0, tText) {
+		w.signatureAbove(q)
+	}
+	w.ask(pEnding, ts, func(got []token) {
+		if i := index(got, tText); i >= 0 {
+			n := i + segment(got[i:])
+			q.Signature = signatureOf(w.src, got[i:n])
+			got = got[n:]
+		}
+		if i := index(got, tFour, tClock, tDate); i >= 0 {
+			q.Moment = momentOf(got[i:])
+		}
+	})
+}
+
+// signatureAbove takes the paragraph above a closing date for the signature, if it is a name.
+func (w *bodyBuilder) signatureAbove(q *ast.Quote) {
+	n := len(q.Blocks) - 1
+	if n < 0 {
+		return
+	}
+	p, ok := q.Blocks[n].(*ast.Paragraph)
+	if !ok || p.Len() > shortLine {
+		return
+	}
+	ts := w.lines.scan(p.Start, p.End)
+	if is(ts, 0, tText) && isSignatureLine(ts) {
+		q.Blocks = q.Blocks[:n]
+		q.Signature = signatureOf(w.src, ts[:segment(ts)])
+	}
+}
+
+// endingStart finds where signature and moment begin in src[start:end]: at its start, or at one of its last sentences.
+// It is end where there are none.
+func (w *bodyBuilder) endingStart(start, end int) int {
+	src := w.src
+	if end-start <= maxEnding && w.isEnding(start, end) {
+		return start
+	}
+	for i := max(start, end-maxEnding); i < end-2; i++ {
+		if (src[i] == '.' || src[i] == '!' || src[i] == '?' || src[i] == ',') && src[i+1] == ' ' {
+			if at, _ := trim(src, i+1, end); w.isEnding(at, end) {
+				return at
+			}
+		}
+	}
+	return end
+}
+
+// isEnding reports whether a text is a signature, a moment or both, and nothing else.
+func (w *bodyBuilder) isEnding(start, end int) bool {
+	ts := w.lines.scan(start, end)
+	defer w.lines.forget(ts)
+	i := 0
+	if is(ts, 0, tText) {
+		if !isName(ts[0].Value) {
+			return false
+		}
+		for i = 1; is(ts, i, tGloss, tStop, tComma, tDash); {
+			i++
+		}
+	}
+	for is(ts, i, tFour, tClock, tDate, tAt, tComma, tStop, tDash) {
+		i++
+	}
+	return i > 0 && is(ts, i, tEOL) && (is(ts, 0, tText) || anyKind(ts, tDate))
+}

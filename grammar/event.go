@@ -1,0 +1,209 @@
+package grammar
+
+import (
+	"strings"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// steps are the steps that verbs name, in lower case; "sent to" an office of the cipher service is the arrival there.
+var steps = map[string]ast.Step{
+	"received": ast.Received, "sent": ast.Sent, "transmitted": ast.Transmitted, "arrived": ast.Arrived, "dispatched": ast.Sent,
+	"cabled": ast.Sent, "получена": ast.Received, "получено": ast.Received, "принята": ast.Received, "принято": ast.Received,
+	"отправлена": ast.Sent, "отправлено": ast.Sent, "передана": ast.Transmitted, "поступила": ast.Arrived,
+}
+
+// pickEvent makes a step of the way (format guide, section 10).
+func pickEvent(ts []token, p picker) ast.Field {
+	e := &ast.Event{Span: spanTo(ts), Verb: textOf(ts[0]), Step: foldedIn(steps, ts[0].Value)}
+	first := index(ts, tClock, tFour, tDate, tNumber)
+	way := ts[1:]
+	if first >= 0 {
+		way = ts[1:first]
+		e.Moment = momentOf(ts[first:])
+	}
+	wayOf(e, p.src, way)
+	if e.Office != nil && (e.Step == ast.Sent && hasTo(way) || e.Step == ast.Received) && isCipherOffice(e.Office.Value) {
+		e.Step = ast.Arrived
+	}
+	return e
+}
+
+func hasTo(ts []token) bool { return index(ts, tTo) >= 0 }
+
+// wayOf reads the words between verb and moment: an office or a way, or the place after "from".
+func wayOf(e *ast.Event, src string, ts []token) {
+	if i := index(ts, tFrom); i >= 0 {
+		if n := segment(ts[i+1:]); n > 0 {
+			place := placeOf(src, ts[i+1:i+1+n])
+			e.Place = &place
+		}
+		return
+	}
+	first := index(ts, tText)
+	if first < 0 {
+		return
+	}
+	last := first
+	for i := first; i < len(ts); i++ {
+		if ts[i].Type == tText || ts[i].Type == tGloss {
+			last = i
+		}
+	}
+	office := textIn(src, ts[first:last+1])
+	for _, w := range [...]string{"in the ", "in ", "the "} {
+		if strings.HasPrefix(office.Value, w) {
+			office.Value = office.Value[len(w):]
+			office.Start += len(w)
+			break
+		}
+	}
+	e.Office = &office
+}
+
+// cipherOffices are words that name the cipher service in lines of the way (format guide, section 5).
+var cipherOffices = [...]string{"8th", "8d", "8md", "8 md", "8-й", "8-го", "department", "directorate", "administration"}
+
+func isCipherOffice(s string) bool {
+	low := strings.ToLower(s)
+	for _, w := range cipherOffices {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func pickMomentField(ts []token, _ picker) ast.Field { return momentOf(ts) }
+
+// momentOf makes a moment of an hour and a date in either order.
+func momentOf(ts []token) *ast.Moment {
+	m := &ast.Moment{}
+	for i := range ts {
+		t := ts[i]
+		switch t.Type {
+		case tDate:
+			m.Date = dateOf(textOf(t))
+		case tClock:
+			m.Clock = clockOf(textOf(t))
+		case tFour:
+			if m.Clock != nil && m.Date != nil && m.Date.Year == nil {
+				m.Date.Year = textRef(t)
+				m.Date.Span.End = spanOf(t).End
+			} else {
+				m.Clock = fourOf(textOf(t))
+			}
+		case tNumber:
+			m.Day = textRef(t)
+		case tMeridiem:
+			if m.Clock != nil {
+				m.Clock.Meridiem = textRef(t)
+				m.Clock.Span.End = spanOf(t).End
+			}
+		default:
+			continue
+		}
+		m.Span = m.Span.Cover(spanOf(t))
+	}
+	if m.Span.IsZero() {
+		m.Span = spanTo(ts)
+	}
+	return m
+}
+
+// dateOf makes a date of a text that scanDate has read.
+func dateOf(t ast.Text) *ast.Date {
+	d := scanDate(t.Value)
+	texts := make([]ast.Text, 0, 3)
+	field := func(p datePart) *ast.Text {
+		if p.empty() {
+			return nil
+		}
+		texts = append(texts, part(t, p))
+		return &texts[len(texts)-1]
+	}
+	return &ast.Date{
+		Span: t.Span, Style: d.style,
+		Day: field(d.day), Month: field(d.month), Year: field(d.year),
+	}
+}
+
+// fourOf makes an hour of four digits.
+func fourOf(t ast.Text) *ast.Clock {
+	return &ast.Clock{Span: t.Span, Hour: part(t, datePart{0, 2}), Minute: part(t, datePart{2, 4})}
+}
+
+// clockOf makes an hour of "17:20" or "20 hours 45 minutes"; the minutes are empty where the text has none.
+func clockOf(t ast.Text) *ast.Clock {
+	n := digits(t.Value)
+	c := &ast.Clock{Span: t.Span, Hour: part(t, datePart{0, n})}
+	for i := n; i < len(t.Value); i++ {
+		if m := digits(t.Value[i:]); m > 0 {
+			c.Minute = part(t, datePart{i, i + m})
+			break
+		}
+	}
+	return c
+}
+
+// eventForm reads "Received in Moscow on 10/14/50 at 6:36 a.m." and the like; a verb without hour or date opens prose.
+func eventForm(ts []token, text string) form {
+	switch {
+	case is(ts, 1, tText) && anyKind(ts, tCount) && anyKind(ts, tCopy):
+		return fPrinting
+	case len(text) > 2*shortLine || wordCount(ts) > 24:
+		return fUnread
+	case anyKind(ts, tClock, tFour, tDate), is(ts, 1, tEOL), is(ts, 1, tAt, tColon) && is(ts, 2, tNumber):
+		return fEvent
+	case is(ts, 1, tFrom) && !hasProse(ts), is(ts, 1, tBy) && !hasProse(ts) && len(ts) < 10:
+		return fEvent
+	}
+	return fUnread
+}
+
+// momentForm is the form of a line that begins with an hour or a date, perhaps with a name after it.
+func momentForm(ts []token, text string) form {
+	if hasProse(ts) || len(text) > shortLine || !anyKind(ts, tDate, tClock, tFour, tMinutes) {
+		return fUnread
+	}
+	for i := range ts {
+		switch ts[i].Type {
+		case tDate, tClock, tFour, tNumber, tRef, tMeridiem, tMinutes, tAt, tTime, tDay, tComma, tStop, tDash, tColon, tNumSign, tEOL, tGloss, tBar, tClose, tSic:
+		case tText:
+			if !isName(ts[i].Value) {
+				return fUnread
+			}
+		case tCopy, tEvent, tFrom:
+		default:
+			return fUnread
+		}
+	}
+	return fMoment
+}
+
+// figureForm is the form of a line that begins with a figure.
+func figureForm(ts []token, text string) form {
+	switch {
+	case is(ts, 0, tNumber) && is(ts, 1, tCopy) && len(text) <= shortLine:
+		return fPrinting
+	case is(ts, 0, tNumber) && len(ts[0].Value) <= 2 && isItem(ts):
+		return fCopyItem
+	case is(ts, 0, tFour) && validClock(ts[0].Value) && is(ts, 1, tDate):
+		return momentForm(ts, text)
+	case hasProse(ts) || len(text) > shortLine:
+		return fUnread
+	}
+	for i := range ts {
+		if !is(ts, i, tNumber, tFour, tRef, tRange, tDate, tClock, tStop, tComma, tNumSign, tSpecial, tEOL, tBar) {
+			return fUnread
+		}
+	}
+	if is(ts, 0, tNumber) && is(ts, 1, tStop) && is(ts, 2, tEOL) && len(ts[0].Value) <= 2 {
+		return fUnread
+	}
+	return fNumber
+}
+
+func validClock(s string) bool {
+	return len(s) == 4 && (s[:2] <= "23" || s == "2400") && s[2] <= '5'
+}

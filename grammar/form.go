@@ -1,0 +1,294 @@
+package grammar
+
+import (
+	"strings"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
+
+// form is what a line looks like by its words alone; its place then tells its kind.
+type form uint8
+
+const (
+	fUnread form = iota
+	fProse
+	fUnknown
+	fHeading
+	fIssuer
+	fMarking // classification, urgency, transmission
+	fCopy
+	fCopyList
+	fCopyItem
+	fFrom
+	fEvent
+	fLabelled // Special No., Form Nº, Issuing No.
+	fSeries
+	fWhere
+	fTo
+	fFor
+	fReference
+	fNumber
+	fMoment
+	fName
+	fPlace
+	fInitial
+	fAction
+	fPrinting
+	fTypist
+	fSalutation
+	fPassOn
+	fNote
+	fStampOpen
+	fStampLine
+	fIncoming
+	fMark
+	fMarkOpen
+	fOmission
+	fRule
+	fSource
+	fAttachment
+	fQuoteMark
+	fCaption // sender, addressee, date and number in one line
+)
+
+// trait is a set of things that a form says about its line.
+type trait uint8
+
+const (
+	// headOnly lines stand in a head and nearly nowhere else: one of them ahead makes odd lines before it strays.
+	headOnly trait = 1 << iota
+	// headToo lines may belong to a head.
+	headToo
+	// closing lines may stand under a message.
+	closing
+	// office lines belong to the cipher office's closing lines and open the foot.
+	office
+	// neutral lines may stand anywhere and decide nothing.
+	neutral
+)
+
+// traits tells for each form what it says about its line.
+var traits = [...]trait{
+	fProse:      0,
+	fUnknown:    0,
+	fHeading:    headOnly | headToo,
+	fIssuer:     headOnly | headToo,
+	fMarking:    headOnly | headToo,
+	fCopy:       headOnly | headToo | office,
+	fCopyList:   headToo | office,
+	fCopyItem:   headOnly | headToo | office,
+	fFrom:       headOnly | headToo,
+	fEvent:      headOnly | headToo,
+	fLabelled:   headOnly | headToo,
+	fSeries:     headOnly | headToo,
+	fWhere:      headOnly | headToo,
+	fTo:         headToo,
+	fFor:        headToo,
+	fReference:  headToo,
+	fNumber:     headToo | closing,
+	fMoment:     headToo | closing,
+	fName:       headToo | closing,
+	fPlace:      headToo,
+	fInitial:    headOnly | headToo,
+	fAction:     headToo | office,
+	fPrinting:   headToo | office,
+	fTypist:     headToo | closing,
+	fSalutation: 0,
+	fPassOn:     0,
+	fNote:       0,
+	fStampOpen:  headToo | office,
+	fStampLine:  headToo | office,
+	fIncoming:   headToo | office,
+	fMark:       headToo | neutral,
+	fMarkOpen:   headToo | neutral,
+	fOmission:   headToo | neutral,
+	fRule:       headToo | neutral,
+	fSource:     closing | neutral,
+	fAttachment: headOnly | headToo,
+	fQuoteMark:  0,
+	fCaption:    headToo,
+}
+
+func (f form) has(t trait) bool { return traits[f]&t != 0 }
+
+// shortLine is the longest line, in bytes, that is read as a header line although it opens with no word of one.
+const shortLine = 120
+
+// formOf reads the form of a line, once.
+func (ls *lines) formOf(i int) form {
+	l := &ls.list[i]
+	if l.form == fUnread {
+		l.form = ls.readForm(l)
+		if l.form == fProse || l.form == fUnknown {
+			ls.drop(l)
+		}
+	}
+	return l.form
+}
+
+// openers are the kinds of first token that make a line worth reading however long it is.
+var openers = [fieldKinds]bool{
+	tHeadingWord: true, tOutgoingCopy: true, tClassification: true, tUrgency: true, tTransmission: true, tCopy: true,
+	tListWord: true, tMadeWord: true, tFrom: true, tEvent: true, tRole: true, tCount: true, tSeries: true, tIncoming: true,
+	tSpecial: true, tIssuing: true, tForm: true, tWhere: true, tWhom: true, tBar: true, tNumSign: true, tTo: true, tFor: true,
+}
+
+func (ls *lines) readForm(l *line) form {
+	text := ls.textOf(l)
+	if text == "" {
+		return fRule
+	}
+	if f := bracketForm(text); f != fUnread {
+		return f
+	}
+	if isRule(text) {
+		return fRule
+	}
+	if len(text) > shortLine {
+		s := fieldScanner{src: ls.src, pos: l.text, end: l.textEnd, start: l.text}
+		if k := s.firstKind(); !openers[k] || len(text) > maxHeadLine {
+			return openingForm(text)
+		}
+	}
+	if f := phraseForm(text); f != fUnread {
+		return f
+	}
+	ts := ls.fieldsOf(l)
+	for len(ts) > 1 && ts[0].Type == tBar {
+		ts = ts[1:]
+	}
+	return tokenForm(ts, text)
+}
+
+// isRule reports whether text is a line of one mark, or of bars and blanks.
+func isRule(text string) bool {
+	switch text[0] {
+	case '-', '_', '*', '#', '=', '|', '~':
+		return strings.Trim(text, string(text[0])+" \u00a0") == ""
+	}
+	return strings.HasPrefix(text, "—") && strings.Trim(text, "— ") == ""
+}
+
+// tokenForm is the form of a line by its field tokens.
+func tokenForm(ts []token, text string) form {
+	read := formReaders[ts[0].Type]
+	if read == nil {
+		return plainForm(ts, text)
+	}
+	if f := read(ts, text); f != fUnread {
+		return f
+	}
+	return plainForm(ts, text)
+}
+
+// formReaders read the form of a line by the kind of its first token.
+var formReaders = [fieldKinds]func(ts []token, text string) form{
+	tHeadingWord:    headingForm,
+	tOutgoingCopy:   always(fHeading),
+	tClassification: markingForm,
+	tUrgency:        markingForm,
+	tTransmission:   markingForm,
+	tCopy:           copyForm,
+	tListWord:       listForm,
+	tMadeWord:       always(fPrinting),
+	tNumSign:        signForm,
+	tFrom:           fromForm,
+	tEvent:          eventForm,
+	tTo:             toForm,
+	tFor:            forForm,
+	tSpecial:        specialForm,
+	tIssuing:        labelledForm,
+	tForm:           labelledForm,
+	tSeries:         seriesForm,
+	tIncoming:       incomingForm,
+	tWhere:          always(fWhere),
+	tWhom:           always(fWhere),
+	tRole:           roleForm,
+	tBy:             byForm,
+	tCount:          countForm,
+	tHonorific:      honorificForm,
+	tDate:           momentForm,
+	tClock:          momentForm,
+	tFour:           figureForm,
+	tNumber:         figureForm,
+	tRange:          figureForm,
+	tRef:            figureForm,
+	tMinutes:        momentForm,
+	tAt:             momentForm,
+	tTime:           momentForm,
+	tDay:            momentForm,
+	tGloss:          glossForm,
+	tParen:          parenForm,
+	tInitial:        initialForm,
+	tText:           textForm,
+}
+
+func always(f form) func([]token, string) form {
+	return func([]token, string) form { return f }
+}
+
+// is reports whether the token at i has one of the kinds.
+func is(ts []token, i int, kinds ...kind) bool {
+	if i >= len(ts) {
+		return false
+	}
+	for _, k := range kinds {
+		if ts[i].Type == k {
+			return true
+		}
+	}
+	return false
+}
+
+// anyKind reports whether a token has one of the kinds.
+func anyKind(ts []token, kinds ...kind) bool {
+	for i := range ts {
+		if is(ts, i, kinds...) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainForm is the form of a line that no reader knew.
+func plainForm(ts []token, text string) form {
+	if hasProse(ts) || len(text) > shortLine || wordCount(ts) >= 8 {
+		return fProse
+	}
+	return fUnknown
+}
+
+// textForm is the form of a line that begins with plain words.
+func textForm(ts []token, text string) form {
+	first := ts[0].Value
+	switch {
+	case isIssuer(first) && !hasProse(ts[1:]) && is(ts, 1, tEOL, tGloss, tStop, tComma, tNumSign, tHeadingWord, tAnd):
+		return fIssuer
+	case strings.HasPrefix(first, "VKP(b) CC") && is(ts, 1, tEOL):
+		return fIssuer
+	case hasFold(first, "extract") && strings.Contains(text, "Protocol"), hasFold(first, "extract minutes"):
+		return fAttachment
+	case nearHeading(ts):
+		return fHeading
+	case isTypist(ts):
+		return fTypist
+	case hasProse(ts) || len(text) > shortLine:
+		return fUnread
+	case isCaption(ts):
+		return fCaption
+	case isEnvelope(ts):
+		return fPlace
+	case isListRow(ts):
+		return fCopyItem
+	case isSignatureLine(ts):
+		return fName
+	case isReferenceLine(ts):
+		return fReference
+	}
+	return fUnread
+}
+
+// at makes a token of a part of the source.
+func at(src string, k kind, start, end int) token {
+	return token{Type: k, Value: src[start:end], Pos: lexer.Position{Offset: start}}
+}

@@ -1,0 +1,214 @@
+package grammar
+
+import "strings"
+
+// head tells the kinds of the lines of a cable's head and gives the line where its body begins. No line of the head is
+// mandatory and almost none has a fixed place, so the head ends where prose begins that no header line follows.
+func (ls *lines) head(r extent) int {
+	i := ls.cover(r)
+	w := headWalk{lines: ls, end: r.end}
+	for i < r.end && !w.begun {
+		next := w.step(i)
+		if next == i {
+			break
+		}
+		i = next
+	}
+	return i
+}
+
+// maxCover is how many lines the document that a cable is attached to may take.
+const maxCover = 40
+
+// cover sets apart the document that a cable is attached to: everything down to the bracket that announces the
+// attachment or, where that is lost, from an extract of minutes down to a place (format guide, section 4).
+func (ls *lines) cover(r extent) int {
+	extract := false
+	for i := r.start; i < min(r.end, r.start+maxCover); i++ {
+		switch f := ls.formOf(i); {
+		case f == fAttachment && strings.HasPrefix(ls.textOf(&ls.list[i]), "["):
+			return ls.coverTo(r.start, i+1)
+		case f == fAttachment:
+			extract = true
+		case f == fPlace && extract:
+			return ls.coverTo(r.start, i)
+		}
+	}
+	return r.start
+}
+
+func (ls *lines) coverTo(start, end int) int {
+	for i := start; i < end; i++ {
+		ls.list[i].kind = kCover
+	}
+	return end
+}
+
+// headWalk walks down a head.
+type headWalk struct {
+	*lines
+	end    int
+	copies copyWalk
+	// any says that a header line has been seen, to that an addressee has, and led that a place or another line that
+	// leads up to the message has.
+	any, to, led bool
+	// begun says that the message has begun, behind a header line.
+	begun bool
+}
+
+// step takes the line at i into the head and gives the next line; i itself where the body begins.
+func (w *headWalk) step(i int) int {
+	f := w.formOf(i)
+	switch f {
+	case fStampOpen, fStampLine, fIncoming:
+		w.copies.close()
+		return w.stamp(i, w.end)
+	case fMarkOpen:
+		return w.openMark(i, w.end)
+	case fMark, fOmission, fRule:
+		w.list[i].kind = bracketKinds[f]
+		return i + 1
+	}
+	return w.headLine(i, f)
+}
+
+// bracketKinds are the kinds of lines that stand for themselves anywhere.
+var bracketKinds = map[form]kind{fMark: kMark, fOmission: kOmission, fRule: kRule, fSource: kSource}
+
+func (w *headWalk) headLine(i int, f form) int {
+	l := &w.list[i]
+	if (f == fProse || f == fUnknown) && !w.copies.goesOn(w.lines, i, f) {
+		if n := w.strays(i, f); n > 0 {
+			for j := i; j < i+n; j++ {
+				w.list[j].kind = kStray
+			}
+			return i + n
+		}
+		return i
+	}
+	l.inList = w.copies.step(w.lines, i, f)
+	if l.inList == notListed && !f.has(headToo) {
+		return i
+	}
+	if f == fName && w.namesPlace(i) {
+		l.form, f = fPlace, fPlace
+	}
+	w.cutRunIn(i)
+	w.list[i].kind = kHead
+	w.any = true
+	w.to = w.to || l.inList == notListed && (f == fTo || f == fWhere)
+	w.led = w.led || l.inList == notListed && (f == fPlace || f == fFor || f == fCaption)
+	return i + 1
+}
+
+// namesPlace reports whether a name alone on line i is a place that no table knows: the addressee stands below it.
+func (w *headWalk) namesPlace(i int) bool {
+	return !w.to && !w.led && i+1 < w.end && w.formOf(i+1) == fTo && is(w.fieldsOf(&w.list[i+1]), 0, tTo) && segment(w.fieldsOf(&w.list[i])) == 1
+}
+
+// cutRunIn sets apart the text that a copy has run on behind an addressee on the same line.
+func (w *headWalk) cutRunIn(i int) {
+	l := &w.list[i]
+	ts := w.fieldsOf(l)
+	for j := 1; j < len(ts)-1; j++ {
+		if ts[j].Type == tText && is(ts, j-1, tGloss, tStop, tColon) && isProse(ts[j].Value) && !w.goesOnBelow(i+1, fProse, 1) {
+			w.begun = true
+			l.runIn = ts[j].Pos.Offset
+			_, l.textEnd = trim(w.src, l.text, l.runIn)
+			l.last = 0
+			return
+		}
+	}
+}
+
+// maxRun is how many lines below an odd one are looked at.
+const maxRun = 24
+
+// strays is the number of lines from i on that look like none of the head, but have head lines below them, so that the
+// body cannot have begun; 0 if it has. One odd line is passed over, however long; that is what keeps a damaged line
+// from costing its neighbours. More are passed over only down to a bracket that was opened above them.
+func (w *headWalk) strays(i int, f form) int {
+	for n := 1; n <= maxBracket && i+n <= w.end; n++ {
+		if n > 1 && w.formOf(i+n-1).has(headToo) {
+			return 0
+		}
+		if (n == 1 || w.closesBracket(i+n-1) || n == 2 && w.unclosed(i-1)) && w.goesOnBelow(i+n, f, n) {
+			return n
+		}
+	}
+	return 0
+}
+
+// closesBracket reports whether line i closes a bracket that it does not open.
+func (w *headWalk) closesBracket(i int) bool {
+	text := w.textOf(&w.list[i])
+	return strings.Count(text, "]") > strings.Count(text, "[")
+}
+
+// unclosed reports whether line i is a note that has lost its closing bracket.
+func (w *headWalk) unclosed(i int) bool {
+	return i >= 0 && w.list[i].form == fMarkOpen && w.list[i].kind == kMark
+}
+
+// goesOnBelow reports whether the lines from i on, below an odd one of form f, show that the head goes on.
+func (w *headWalk) goesOnBelow(i int, f form, odd int) bool {
+	if i >= w.end {
+		return false
+	}
+	run := w.runOf(i)
+	switch {
+	case run.strong:
+		return true
+	case !run.body, odd > 1:
+		return false
+	case run.office, run.lead, w.copies.open != notListed && w.copies.goesOn(w.lines, i, w.formOf(i)):
+		return true
+	case f == fUnknown && run.lines > 0:
+		return !w.sentence(i - 1)
+	}
+	return run.lines > 0 && (!w.any || w.formOf(i-2) == fPlace)
+}
+
+// headRun is what the lines below an odd one look like.
+type headRun struct {
+	// lines counts the lines that may belong to a head.
+	lines int
+	// strong says that one of them stands nowhere else, office that one may be an office's closing line as well, lead
+	// that one leads up to a message.
+	strong, office, lead bool
+	// body says that a message begins below them.
+	body bool
+}
+
+func (w *headWalk) runOf(i int) headRun {
+	var run headRun
+	for j := i; j < w.end && j < i+maxRun; j++ {
+		f := w.formOf(j)
+		if !f.has(headToo) {
+			run.body = f != fNote
+			run.lead = run.lead || f == fSalutation
+			break
+		}
+		if f.has(neutral) {
+			continue
+		}
+		run.lines++
+		run.strong = run.strong || f.has(headOnly) && !f.has(office)
+		run.office = run.office || f.has(office) && run.lines == 1
+		run.lead = run.lead || w.leads(j, f)
+	}
+	return run
+}
+
+// leads reports whether line i, of form f, leads up to a message: an addressee, a place, a reference.
+func (w *headWalk) leads(i int, f form) bool {
+	switch f {
+	case fTo:
+		return !w.to
+	case fName:
+		return !w.to && !w.led && anyKind(w.fieldsOf(&w.list[i]), tGloss)
+	case fPlace, fFor, fReference, fWhere, fCaption:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,191 @@
+package grammar
+
+import (
+	"strings"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// pickHeading makes a heading (format guide, section 6).
+func pickHeading(ts []token, _ picker) ast.Field {
+	h := &ast.Heading{Span: spanTo(ts), Words: textOf(ts[0]), OutgoingCopy: ts[0].Type == tOutgoingCopy}
+	if i := index(ts, tNumSign, tNumber, tFour, tRef, tRange); i >= 0 {
+		h.Number = numberOf(ts[i:])
+	}
+	return h
+}
+
+// numberUses are the uses that the word before a number gives it.
+var numberUses = map[kind]ast.NumberUse{tSpecial: ast.Special, tIssuing: ast.Issuing, tForm: ast.FormNumber}
+
+// numberOf makes a number of signs and values.
+func numberOf(ts []token) *ast.Number {
+	n := &ast.Number{Span: spanTo(ts)}
+	texts := make([]ast.Text, len(ts))
+	for i, t := range ts {
+		texts[i] = textOf(t)
+		switch t.Type {
+		case tSpecial, tIssuing, tForm:
+			n.Label, n.Use = &texts[i], numberUses[t.Type]
+		case tNumSign:
+			n.Signs = append(n.Signs, &texts[i])
+		case tNumber, tFour, tRef, tRange, tClock:
+			n.Values = append(n.Values, &texts[i])
+		case tParen:
+			texts[i] = inside(texts[i])
+			n.Values = append(n.Values, &texts[i])
+		}
+	}
+	return n
+}
+
+func pickNumber(ts []token, _ picker) ast.Field { return numberOf(ts) }
+
+func pickMarking(ts []token, _ picker) ast.Field {
+	text := textOf(ts[0])
+	switch ts[0].Type {
+	case tUrgency:
+		return &ast.Urgency{Span: text.Span, Text: text}
+	case tTransmission:
+		return &ast.Transmission{Span: text.Span, Text: text}
+	case tInitial:
+		return &ast.Initial{Span: text.Span, Text: text}
+	}
+	return &ast.Classification{Span: text.Span, Text: text}
+}
+
+// pickIssuer makes an issuing body (format guide, section 5).
+func pickIssuer(ts []token, p picker) ast.Field {
+	s := spanTo(ts)
+	return &ast.Issuer{Span: s, Name: ast.Text{Span: s, Value: p.src[s.Start:s.End]}}
+}
+
+func pickSeries(ts []token, _ picker) ast.Field {
+	s := &ast.Series{Span: spanTo(ts)}
+	for i := range ts[1:] {
+		switch t := ts[i+1]; t.Type {
+		case tQuote:
+			if s.Letter.Value == "" {
+				s.Open = textRef(t)
+			} else {
+				s.Close = textRef(t)
+			}
+			s.Span.End = max(s.Span.End, spanOf(t).End)
+		case tText, tInitial:
+			s.Letter = textOf(t)
+		}
+	}
+	return s
+}
+
+func headingForm(ts []token, _ string) form {
+	switch {
+	case is(ts, 1, tEOL, tNumSign, tNumber, tFour, tRef, tRange, tClassification, tUrgency, tCopy, tColon):
+		return fHeading
+	case is(ts, 1, tStop, tBar, tPunct) && is(ts, 2, tEOL, tNumSign, tNumber, tFour):
+		return fHeading
+	case is(ts, 1, tFrom) && !hasProse(ts):
+		return fHeading
+	}
+	return fUnread
+}
+
+func markingForm(ts []token, _ string) form {
+	switch {
+	case is(ts, 1, tText, tFrom, tFor, tAnd, tAt, tHeadingWord) && (hasProse(ts) || !is(ts, 2, tEOL, tGloss, tStop)):
+		return fUnread
+	}
+	return fMarking
+}
+
+func specialForm(ts []token, _ string) form {
+	switch {
+	case is(ts, 1, tNumSign), is(ts, 1, tStop) && is(ts, 2, tNumSign):
+		return fLabelled
+	case is(ts, 1, tEOL, tInitial, tClassification, tUrgency), is(ts, 1, tStop, tBang) && is(ts, 2, tEOL, tInitial):
+		return fMarking
+	}
+	return fUnread
+}
+
+func labelledForm(ts []token, _ string) form {
+	if is(ts, 1, tNumSign) || is(ts, 1, tColon, tStop) && is(ts, 2, tNumSign, tNumber) || is(ts, 1, tNumber, tFour) {
+		return fLabelled
+	}
+	return fUnread
+}
+
+func seriesForm(ts []token, text string) form {
+	if len(text) <= 24 || is(ts, 1, tQuote) {
+		return fSeries
+	}
+	return fUnread
+}
+
+func initialForm(ts []token, _ string) form {
+	if is(ts, 1, tEOL) || is(ts, 1, tStop) && is(ts, 2, tEOL) {
+		return fInitial
+	}
+	return textForm(ts, "")
+}
+
+// issuerWords make a line of plain words an issuing body, in lower case (format guide, section 5). The value tells
+// whether the word is enough by itself.
+var issuerWords = map[string]bool{
+	"directorate": true, "administration": true, "department": true, "mfa": true, "ministry": true, "staff": false,
+	"general": false, "управление": true, "министерство": true, "штаба": false, "генерального": false, "отдел": true,
+}
+
+func isIssuer(s string) bool {
+	if len(s) > 160 || !capital(s) && digits(s) == 0 {
+		return false
+	}
+	sure, weak := false, 0
+	for w := range strings.FieldsSeq(s) {
+		var buf [maxKeyword]byte
+		if enough, ok := issuerWords[string(buf[:lower(w, &buf)])]; enough {
+			sure = true
+		} else if ok {
+			weak++
+		}
+	}
+	return weak >= 2 || sure && !isProse(s)
+}
+
+// nearHeading reports whether a word close to CABLE or TELEGRAM stands before a number: "CABLi Nº 21680".
+func nearHeading(ts []token) bool {
+	if !is(ts, 1, tNumSign) || !is(ts, 2, tNumber, tFour, tRef) || strings.Contains(ts[0].Value, "  ") {
+		return false
+	}
+	low := strings.ToLower(ts[0].Value)
+	for _, w := range [...]string{"cable", "telegram", "ciphered telegram", "enciphered cable", "шифртелеграмма"} {
+		if distance(low, w) <= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// distance is the edit distance of a and b, at most 3.
+func distance(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	if len(x)-len(y) > 2 || len(y)-len(x) > 2 {
+		return 3
+	}
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range x {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range y {
+			cost := 1
+			if x[i] == y[j] {
+				cost = 0
+			}
+			diagonal, row[j+1] = row[j+1], min(row[j+1]+1, row[j]+1, diagonal+cost)
+		}
+	}
+	return min(row[len(y)], 3)
+}

@@ -1,0 +1,34 @@
+package grammar
+
+import (
+	"strings"
+)
+
+// numSign is the length of the number sign that s begins with: Nº, N°, No., Nos., № or N before a figure.
+func numSign(s string) int {
+	if s == "" || s[0] != 'N' && s[0] != 'n' {
+		if strings.HasPrefix(s, "№") {
+			return len("№")
+		}
+		return 0
+	}
+	rest := s[1:]
+	for _, ring := range [...]string{"º", "°", "o̱"} {
+		if strings.HasPrefix(rest, ring) {
+			return 1 + len(ring)
+		}
+	}
+	for _, form := range [...]string{"os.", "o.", "OS.", "O."} {
+		if strings.HasPrefix(rest, form) {
+			return 1 + len(form)
+		}
+	}
+	i := 0
+	if strings.HasPrefix(rest, "o") || strings.HasPrefix(rest, "O") {
+		i = 1
+	}
+	if b := blanks(rest[i:]); (i == 0 || b > 0) && digits(rest[i+b:]) > 0 && (s[0] == 'N' || i == 1) {
+		return 1 + i
+	}
+	return 0
+}

@@ -1,0 +1,174 @@
+package grammar
+
+import (
+	"strings"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// roles are the roles that verbs of the closing lines name, in lower case.
+var roles = map[string]ast.Role{
+	"deciphered": ast.Deciphered, "decrypted": ast.Deciphered, "decoded": ast.Deciphered,
+	"printed": ast.Printed, "typed": ast.Printed, "retyped": ast.Printed, "made": ast.Printed,
+	"verified": ast.Verified, "authenticated": ast.Verified, "checked": ast.Verified,
+	"issued": ast.Issued, "by": ast.Issued, "distributed": ast.Distributed,
+	"дешифровал": ast.Deciphered, "дешифровала": ast.Deciphered, "расшифровал": ast.Deciphered, "расшифровала": ast.Deciphered,
+	"отпечатал": ast.Printed, "отпечатала": ast.Printed, "напечатала": ast.Printed, "печатала": ast.Printed,
+	"проверил": ast.Verified, "проверила": ast.Verified, "верно": ast.Verified,
+}
+
+// pickAction makes a closing line of the office (format guide, section 14).
+func pickAction(ts []token, p picker) ast.Field {
+	a := &ast.Action{Span: spanTo(ts), Verb: textOf(ts[0]), Role: foldedIn(roles, ts[0].Value)}
+	first := index(ts, tClock, tFour, tDate)
+	name := ts[1:]
+	if first >= 0 {
+		name = ts[1:first]
+		a.Moment = momentOf(ts[first:])
+	}
+	for len(name) > 0 && is(name, 0, tBy, tColon, tDash, tStop) {
+		name = name[1:]
+	}
+	if name = withoutTrivia(name); len(name) > 0 {
+		n := textIn(p.src, name)
+		a.Name = &n
+	}
+	return a
+}
+
+// pickPrinting makes the number of copies made, with the typist where the line names one.
+func pickPrinting(ts []token, p picker) ast.Field {
+	f := &ast.Printing{Span: spanTo(ts)}
+	i := index(ts, tNumber, tCount)
+	f.Count = textOf(ts[i])
+	if ts[0].Type == tEvent {
+		return f
+	}
+	if n := index(ts[i:], tText); n >= 0 {
+		if name := textRef(ts[i+n]); capital(name.Value) {
+			f.Name = name
+		} else {
+			f.Initials = name
+		}
+	}
+	return f
+}
+
+// pickDistribution makes "Nº 3 and 4 to the 8th Department".
+func pickDistribution(ts []token, p picker) ast.Field {
+	to := index(ts, tTo, tAt)
+	return &ast.Distribution{
+		Span: spanTo(ts), Number: numberOf(ts[:to]), Recipient: partyOf(p.src, ts[to+1:]),
+	}
+}
+
+func pickTypist(ts []token, _ picker) ast.Field {
+	text := textOf(ts[0])
+	return &ast.Initials{Span: text.Span, Text: text}
+}
+
+func pickSignature(ts []token, p picker) ast.Field {
+	return signatureOf(p.src, ts)
+}
+
+// signatureOf makes a signature of a name with perhaps honorific and gloss.
+func signatureOf(src string, ts []token) *ast.Signature {
+	party := partyOf(src, ts)
+	s := &ast.Signature{Span: party.Span, Name: party.Name, Gloss: party.Gloss}
+	if party.Honorific != nil {
+		s.Name = ast.Text{Span: party.Honorific.Span.Cover(party.Name.Span)}
+		s.Name.Value = src[s.Name.Start:s.Name.End]
+	}
+	return s
+}
+
+// pickRegistry makes a registry line without brackets: "5962 23/X/62".
+func pickRegistry(ts []token, _ picker) ast.Field {
+	return &ast.Registry{Span: spanTo(ts), Number: numberOf(ts[:1]), Date: dateOf(textOf(ts[1]))}
+}
+
+// pickIncoming makes the registry line of a stamp that stands among other fields.
+func pickIncoming(ts []token, _ picker) ast.Field {
+	r := &ast.Registry{Span: spanTo(ts)}
+	if i := index(ts, tNumSign, tNumber, tFour, tRef); i >= 0 {
+		last := i
+		for is(ts, last, tNumSign, tNumber, tFour, tRef) {
+			last++
+		}
+		r.Number = numberOf(ts[i:last])
+	}
+	if i := index(ts, tDate); i >= 0 {
+		r.Date = dateOf(textOf(ts[i]))
+	}
+	return r
+}
+
+func roleForm(ts []token, text string) form {
+	if len(text) > 2*shortLine || hasProse(ts) && !is(ts, 1, tBy, tColon) {
+		return fUnread
+	}
+	if is(ts, 1, tBy, tColon, tDash) || is(ts, 1, tAt) && anyKind(ts, tClock, tFour, tDate) || is(ts, 1, tText) && (capital(ts[1].Value) || cyrillic(ts[0].Value)) && wordCount(ts) < 8 {
+		return fAction
+	}
+	return fUnread
+}
+
+func byForm(ts []token, _ string) form {
+	if is(ts, 1, tText) && capital(ts[1].Value) && is(ts, 2, tEOL, tNumSign, tFour, tDate, tClock) {
+		return fAction
+	}
+	return fUnread
+}
+
+func countForm(ts []token, text string) form {
+	if is(ts, 1, tCopy) && len(text) <= shortLine {
+		return fPrinting
+	}
+	return fUnread
+}
+
+func parenForm(ts []token, _ string) form {
+	if (is(ts, 1, tEOL) || is(ts, 1, tStop) && is(ts, 2, tEOL)) && strings.ContainsAny(ts[0].Value, "0123456789") && len(ts[0].Value) < 16 {
+		return fNumber
+	}
+	return fUnread
+}
+
+// isTypist reports whether the line is a typist's mark: "4ak", "5-nb".
+func isTypist(ts []token) bool {
+	v := ts[0].Value
+	n := digits(v)
+	return is(ts, 1, tEOL) && n > 0 && n <= 2 && len(v) <= 8 && n < len(v) && v[len(v)-1] >= 'a' && ordinalSuffix(v[n:]) == 0
+}
+
+func ordinalSuffix(s string) int {
+	for _, suffix := range [...]string{"st", "nd", "rd", "th"} {
+		if s == suffix {
+			return len(suffix)
+		}
+	}
+	return 0
+}
+
+// isSignatureLine reports whether the line is a name with perhaps a gloss, a number and a date beside it.
+func isSignatureLine(ts []token) bool {
+	if !isName(ts[0].Value) {
+		return false
+	}
+	for i := 1; i < len(ts); i++ {
+		switch ts[i].Type {
+		case tEOL, tGloss, tSic, tStop, tComma, tDash, tDate, tClock, tFour, tNumSign, tAnd, tPunct:
+		case tRef, tNumber:
+			if ts[i-1].Type != tNumSign {
+				return false
+			}
+		case tText:
+			if !isName(ts[i].Value) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,81 @@
+package grammar
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// openingForm is the form of a line that is too long for a header line.
+func openingForm(text string) form {
+	if f := phraseForm(text); f != fUnread {
+		return f
+	}
+	return fProse
+}
+
+// opening is a fixed expression, in lower case, that tells the form of a line it opens.
+type opening struct {
+	words string
+	form  form
+}
+
+// openings are the fixed expressions by their first byte in lower case: orders to hand a message on and closing
+// phrases (format guide, section 9), lines of registry stamps (section 11), notes under a message (section 12).
+var openings = byFirst([]opening{
+	{"pass ", fPassOn}, {"transmit ", fPassOn}, {"to transmit ", fPassOn}, {"convey ", fPassOn}, {"visit ", fPassOn},
+	{"read the following", fPassOn}, {"hand ", fPassOn}, {"deliver ", fPassOn}, {"forward ", fPassOn}, {"please pass", fPassOn},
+	{"please transmit", fPassOn}, {"please convey", fPassOn}, {"relay ", fPassOn}, {"inform ", fPassOn},
+	{"передайте", fPassOn}, {"вручите", fPassOn}, {"посетите", fPassOn},
+
+	{"telegraph the fulfil", fNote}, {"telegraph fulfil", fNote}, {"telegraph when", fNote}, {"telegraph receipt", fNote},
+	{"telegraph execution", fNote}, {"confirm receipt", fNote}, {"confirm delivery", fNote}, {"confirm fulfil", fNote},
+	{"paragraph:", fNote}, {"spravka", fNote}, {"note:", fNote}, {"p.s", fNote}, {"ps:", fNote}, {"reference:", fNote},
+	{"postscript", fNote}, {"исполнение телеграфьте", fNote}, {"справка", fNote}, {"примечание", fNote},
+
+	{"subject to return", fStampLine}, {"to be returned", fStampLine}, {"подлежит возврату", fStampLine},
+	{"vkp(b) cc special", fStampLine}, {"vkp(b) cc os", fStampLine}, {"to the iv unit", fStampLine}, {"to the special sect", fStampLine},
+	{"iv unit os", fStampLine}, {"os vkp(b)", fStampLine}, {"special sector", fStampLine}, {"cc vkp(b) special", fStampLine},
+	{"cc vkp(b) os", fStampLine}, {"declassified", fStampLine},
+})
+
+func byFirst(list []opening) *[256][]opening {
+	var m [256][]opening
+	for _, o := range list {
+		m[o.words[0]] = append(m[o.words[0]], o)
+	}
+	return &m
+}
+
+// phraseForm is the form of a line that opens with one of a few fixed expressions.
+func phraseForm(text string) form {
+	switch text[0] {
+	case '"':
+		return fQuoteMark
+	case 0xC2, 0xE2:
+		for _, open := range [...]string{"“", "«", "„"} {
+			if strings.HasPrefix(text, open) {
+				return fQuoteMark
+			}
+		}
+		return fUnread
+	case 0xD0, 0xD1:
+		return openingOf(text, text[:min(len(text), 2*maxKeyword)])
+	}
+	return openingOf(text, text)
+}
+
+// openingOf finds the fixed expression that text opens with; Cyrillic letters are folded before they are looked up.
+func openingOf(text, sample string) form {
+	first := sample[0] | 0x20
+	if first >= utf8.RuneSelf {
+		r, _ := utf8.DecodeRuneInString(sample)
+		first = string(unicode.ToLower(r))[0]
+	}
+	for _, o := range openings[first] {
+		if hasFold(sample, o.words) && (o.form != fStampLine || len(text) < shortLine) {
+			return o.form
+		}
+	}
+	return fUnread
+}

@@ -1,0 +1,75 @@
+package grammar
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// paragraph makes a paragraph with the notes in brackets that it holds.
+func (b *builder) paragraph(start, end int) *ast.Paragraph {
+	p := &ast.Paragraph{Span: ast.Span{Start: start, End: end}}
+	p.Text = ast.Text{Span: p.Span, Value: b.src[start:end]}
+	p.Item = itemOf(p.Text)
+	p.Marks = notesIn(p.Text)
+	return p
+}
+
+// itemOf reads the number of a numbered paragraph: "1.", "1)", "IV.", "а)" (format guide, section 12).
+func itemOf(t ast.Text) *ast.Text {
+	n := digits(t.Value)
+	if n == 0 {
+		n = roman(t.Value)
+	}
+	if n == 0 {
+		r, size := utf8.DecodeRuneInString(t.Value)
+		if unicode.IsLower(r) && strings.HasPrefix(t.Value[size:], ")") {
+			n = size
+		}
+	}
+	if n == 0 || n > 4 || n >= len(t.Value) || t.Value[n] != '.' && t.Value[n] != ')' {
+		return nil
+	}
+	if rest := t.Value[n+1:]; rest != "" && rest[0] != ' ' && !strings.HasPrefix(rest, "\u00a0") {
+		return nil
+	}
+	return &ast.Text{Span: ast.Span{Start: t.Start, End: t.Start + n}, Value: t.Value[:n]}
+}
+
+// notesIn finds the notes in brackets inside a paragraph: translator's notes, handwriting.
+func notesIn(t ast.Text) []*ast.Mark {
+	var out []*ast.Mark
+	for i := 0; i < len(t.Value); {
+		n := strings.IndexByte(t.Value[i:], '[')
+		if n < 0 {
+			break
+		}
+		i += n
+		if !isNote(strings.TrimLeft(t.Value[i+1:min(len(t.Value), i+1+noteLabel)], "[ ")) {
+			i++
+			continue
+		}
+		size := group(t.Value[i:], '[', ']')
+		if size == 0 {
+			break
+		}
+		out = append(out, markOf(ast.Text{Span: ast.Span{Start: t.Start + i, End: t.Start + i + size}, Value: t.Value[i : i+size]}))
+		i += size
+	}
+	return out
+}
+
+// noteLabel is how much of a bracket, in bytes, is looked at for the label of a note.
+const noteLabel = 60
+
+// isNote reports whether the inside of a bracket begins with the label of a note, and not a mere gloss.
+func isNote(inner string) bool {
+	for _, w := range [...]string{"translator", "ed. note", "editor", "handwritten", "примечание"} {
+		if hasFold(inner, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,121 @@
+package grammar
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// passVerbs are the verbs of orders to hand a message on, in lower case. The value tells whether the person follows
+// the verb at once: "Visit Cde. MAO ZEDONG", against "Pass the following to MAO ZEDONG".
+var passVerbs = map[string]bool{
+	"pass": false, "transmit": false, "convey": false, "hand": false, "deliver": false, "forward": false, "relay": false,
+	"read": false, "communicate": false, "visit": true, "inform": true, "tell": true,
+}
+
+// passReach is how far from its verb, in bytes, the person of an order is looked for, and passOpening how far into a
+// paragraph an order may begin.
+const (
+	passReach   = 80
+	passOpening = 320
+)
+
+// passOnOf finds the order to pass the message on in an opening paragraph (format guide, section 9).
+func passOnOf(src string, start, end int) *ast.PassOn {
+	end = min(end, start+passOpening)
+	sentence := true
+	for i := start; i < end; {
+		n := letters(src[i:end])
+		if n == 0 {
+			r, size := utf8.DecodeRuneInString(src[i:end])
+			sentence = sentence && r == ' ' || strings.ContainsRune(".,:;\"“", r)
+			i += size
+			continue
+		}
+		if direct, ok := passVerb(src[i : i+n]); ok && sentence {
+			if p := passParty(src, i+n, min(end, i+n+passReach), direct); p != nil {
+				return &ast.PassOn{Span: ast.Span{Start: i, End: p.End}, Party: *p}
+			}
+		}
+		sentence = sentence && hasFold(src[i:], "please ") || strings.HasPrefix(src[i:], "and ")
+		i += n
+	}
+	return nil
+}
+
+// passVerb looks a word up among the verbs.
+func passVerb(w string) (direct, ok bool) {
+	if len(w) < len("pass") || len(w) > len("communicate") {
+		return false, false
+	}
+	var buf [maxKeyword]byte
+	direct, ok = passVerbs[string(buf[:lower(w, &buf)])]
+	return direct, ok
+}
+
+// passParty reads the person after the verb: at once, or after "to".
+func passParty(src string, start, end int, direct bool) *ast.Party {
+	if direct {
+		return personAt(src, start, end)
+	}
+	if p := personAt(src, start, end); p != nil && p.Honorific != nil {
+		return p
+	}
+	for from := start; ; {
+		i := strings.Index(src[from:end], "to ")
+		if i < 0 {
+			return nil
+		}
+		from += i + len("to ")
+		if b := src[from-len("to ")-1]; b != ' ' && b != '\n' {
+			continue
+		}
+		if p := personAt(src, from, end); p != nil {
+			return p
+		}
+	}
+}
+
+// personAt reads a person: honorific, words with capitals, gloss.
+func personAt(src string, start, end int) *ast.Party {
+	s := fieldScanner{src: src, start: start, pos: start, end: end}
+	ts := s.all()
+	i := 0
+	for is(ts, i, tHonorific) {
+		i++
+	}
+	if !is(ts, i, tText) {
+		return nil
+	}
+	n := capitals(ts[i].Value)
+	if n == 0 {
+		return nil
+	}
+	whole := n == len(ts[i].Value)
+	ts[i] = at(src, tText, ts[i].Pos.Offset, ts[i].Pos.Offset+n)
+	if i++; whole && is(ts, i, tGloss) {
+		i++
+	}
+	return partyOf(src, ts[:i])
+}
+
+// capitals is the length of the words with capitals that s begins with.
+func capitals(s string) int {
+	end := 0
+	for i := 0; i < len(s); {
+		i += blanks(s[i:])
+		r, _ := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsUpper(r) {
+			break
+		}
+		n := strings.IndexAny(s[i:], " \u00a0")
+		if n < 0 {
+			n = len(s) - i
+		}
+		i += n
+		end = i
+	}
+	return end
+}

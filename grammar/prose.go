@@ -1,0 +1,69 @@
+package grammar
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// hasFold reports whether s begins with prefix, which is in lower case.
+func hasFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
+// isProse reports whether a run of plain words reads like a sentence: four words or more of which few have capitals.
+func isProse(s string) bool {
+	count, capitals := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		count++
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			capitals++
+		}
+	}
+	return count >= 4 && capitals*3 <= count
+}
+
+// hasProse reports whether one of the tokens is a run of words that reads like a sentence.
+func hasProse(ts []token) bool {
+	for i := range ts {
+		if ts[i].Type == tText && isProse(ts[i].Value) {
+			return true
+		}
+	}
+	return false
+}
+
+func wordCount(ts []token) int {
+	n := 0
+	for i := range ts {
+		if k := ts[i].Type; k == tText || k >= tHeadingWord {
+			n += 1 + strings.Count(ts[i].Value, " ")
+		}
+	}
+	return n
+}
+
+// isName reports whether s is one to five words that all begin with a capital, or letter-spaced capitals.
+func isName(s string) bool {
+	if letterSpaced(s) == len(s) {
+		return true
+	}
+	count := 0
+	for w := range strings.FieldsSeq(s) {
+		if count++; !capital(w) {
+			return false
+		}
+	}
+	return count > 0 && count <= 5
+}
+
+// capital reports whether s begins with a capital letter.
+func capital(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+func cyrillic(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Cyrillic, r)
+}

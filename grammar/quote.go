@@ -1,0 +1,191 @@
+package grammar
+
+import (
+	"strings"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// maxNesting is how deep embedded telegrams are nested; quotation marks deeper down are text.
+const maxNesting = 16
+
+// bodyBuilder makes the blocks of a message. Embedded telegrams may run over many paragraphs, nest, lack either mark
+// and begin in mid-line (format guide, section 12).
+type bodyBuilder struct {
+	*builder
+	out  []ast.Block
+	open []*ast.Quote
+	// top counts the paragraphs outside quotations.
+	top int
+	// addressed is the quotation whose address may go on in the next paragraph.
+	addressed *ast.Quote
+	marks     []quoteMark
+}
+
+func (b *builder) bodyBlocks(ts []token) []ast.Block {
+	w := &bodyBuilder{builder: b}
+	for i := 0; i < len(ts); {
+		n := groupEnd(ts, i)
+		w.group(ts[i:n])
+		i = n
+	}
+	for len(w.open) > 0 {
+		w.close(nil)
+	}
+	return w.out
+}
+
+func (w *bodyBuilder) add(blocks ...ast.Block) {
+	if n := len(w.open); n > 0 {
+		q := w.open[n-1]
+		q.Blocks = append(q.Blocks, blocks...)
+		return
+	}
+	w.out = append(w.out, blocks...)
+}
+
+func (w *bodyBuilder) group(ts []token) {
+	span := blockSpan(ts)
+	switch ts[0].Type {
+	case kText, kMore:
+		w.text(span.Start, span.End)
+	case kSalutation:
+		w.add(w.salutation(span))
+	default:
+		w.add(w.loneBlock(ts)...)
+	}
+}
+
+func (w *bodyBuilder) salutation(span ast.Span) ast.Block {
+	s := &ast.Salutation{Span: span, Text: ast.Text{Span: span, Value: w.src[span.Start:span.End]}}
+	s.Party = partyOf(w.src, withoutEnd(w.lines.scan(span.Start, span.End)))
+	return s
+}
+
+// withoutEnd leaves out tEOL and the separators before it.
+func withoutEnd(ts []token) []token {
+	n := len(ts)
+	for n > 0 && (ts[n-1].Type == tEOL || separators[ts[n-1].Type]) {
+		n--
+	}
+	return ts[:n]
+}
+
+// text takes a paragraph apart at the marks of embedded telegrams.
+func (w *bodyBuilder) text(start, end int) {
+	if w.copyLine(start, end) {
+		return
+	}
+	w.marks = scanMarks(w.src, start, end, w.marks[:0])
+	pos := start
+	var unopened *quoteMark
+	for i := range w.marks {
+		m := &w.marks[i]
+		switch {
+		case m.opens && len(w.open) < maxNesting && w.embeds(m, start):
+			w.prose(pos, m.start)
+			pos = w.begin(m, end)
+			if m.partner >= 0 {
+				w.marks[m.partner].ends = true
+			}
+		case m.opens:
+		case m.ends, m.partner < 0 && len(w.open) > 0 && m.start >= pos:
+			pos = w.finish(pos, m, end)
+		case m.partner < 0 && len(w.open) == 0 && endsHere(w.src[m.end:end]):
+			unopened = m
+		}
+	}
+	w.prose(pos, end)
+	if unopened != nil && unopened.start >= pos {
+		w.markUnopened(unopened)
+	}
+}
+
+// markUnopened notes a closing mark without an opening one on the last paragraph.
+func (w *bodyBuilder) markUnopened(m *quoteMark) {
+	if n := len(w.out); n > 0 {
+		if p, ok := w.out[n-1].(*ast.Paragraph); ok {
+			t := ast.Text{Span: ast.Span{Start: m.start, End: m.end}, Value: w.src[m.start:m.end]}
+			p.Unopened = &t
+		}
+	}
+}
+
+// endsHere reports whether nothing but punctuation follows.
+func endsHere(s string) bool { return strings.Trim(s, " .,;:!?)]") == "" }
+
+// prose adds the paragraph src[start:end] if there is one.
+func (w *bodyBuilder) prose(start, end int) {
+	start, end = trim(w.src, start, end)
+	if start == end {
+		return
+	}
+	p := w.paragraph(start, end)
+	if len(w.open) == 0 {
+		if w.top++; w.top <= 2 {
+			p.PassOn = passOnOf(w.src, start, end)
+		}
+	}
+	w.add(p)
+}
+
+// embeds reports whether an opening mark begins an embedded telegram, and not quoted words: it opens the paragraph or
+// follows a colon, and either an address follows or the mark is not closed in its paragraph.
+func (w *bodyBuilder) embeds(m *quoteMark, start int) bool {
+	before := strings.TrimRight(w.src[start:m.start], " ")
+	opening := before == "" || strings.HasSuffix(before, "]") && strings.HasPrefix(before, "[")
+	if !opening && !strings.HasSuffix(before, ":") && !strings.HasSuffix(before, ".") {
+		return false
+	}
+	if addressLength(w.src, m.end) > 0 {
+		return true
+	}
+	return m.partner < 0 && len(w.open) == 0 && (opening || strings.HasSuffix(before, ":"))
+}
+
+// begin opens an embedded telegram and gives the offset behind its address.
+func (w *bodyBuilder) begin(m *quoteMark, end int) int {
+	mark := ast.Text{Span: ast.Span{Start: m.start, End: m.end}, Value: w.src[m.start:m.end]}
+	q := &ast.Quote{Span: ast.Span{Start: m.start, End: m.end}, Open: &mark}
+	w.add(q)
+	w.open = append(w.open, q)
+	w.addressed = nil
+	n := min(addressLength(w.src, m.end), end-m.end)
+	if n <= 0 {
+		return m.end
+	}
+	w.addressed = q
+	w.ask(pAddress, w.lines.scan(m.end, m.end+n), func(got []token) { setAddress(q, w.src, got) })
+	q.Span.End = m.end + n
+	return m.end + n
+}
+
+// finish closes the innermost embedded telegram at mark m and gives the offset behind it, closing punctuation included.
+func (w *bodyBuilder) finish(pos int, m *quoteMark, end int) int {
+	if pos < m.start {
+		w.ending(pos, m.start)
+	}
+	mark := ast.Text{Span: ast.Span{Start: m.start, End: m.end}, Value: w.src[m.start:m.end]}
+	q := w.open[len(w.open)-1]
+	w.close(&mark)
+	if rest := w.src[m.end:end]; endsHere(rest) {
+		_, q.Span.End = trim(w.src, m.start, end)
+		return end
+	}
+	return m.end
+}
+
+// close closes the innermost embedded telegram, with a mark or without.
+func (w *bodyBuilder) close(mark *ast.Text) {
+	n := len(w.open) - 1
+	q := w.open[n]
+	w.open = w.open[:n]
+	if len(q.Blocks) > 0 {
+		q.Span.End = max(q.Span.End, q.Blocks[len(q.Blocks)-1].Extent().End)
+	}
+	if mark != nil {
+		q.Close = mark
+		q.Span.End = mark.End
+	}
+	w.addressed = nil
+}

@@ -1,0 +1,86 @@
+package grammar
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// quoteMark is a quotation mark in a paragraph, as offsets into the source.
+type quoteMark struct {
+	start, end int
+	opens      bool
+	// ends says that the mark closes an embedded telegram that its partner opens.
+	ends bool
+	// partner is the index of the other mark of the pair in the same paragraph, -1 if it is not there.
+	partner int
+}
+
+// scanMarks finds the quotation marks in src[start:end] and pairs them. A straight mark opens after a blank or an
+// opening bracket, and closes elsewhere.
+func scanMarks(src string, start, end int, out []quoteMark) []quoteMark {
+	if !hasMark(src[start:end]) {
+		return out
+	}
+	var stack []int
+	for i := start; i < end; {
+		if c := src[i]; c != '"' && c != 0xE2 && c != 0xC2 {
+			i++
+			continue
+		}
+		n, opens := markAt(src, i, start, end)
+		if n == 0 {
+			i++
+			continue
+		}
+		m := quoteMark{start: i, end: i + n, opens: opens, partner: -1}
+		switch {
+		case opens:
+			stack = append(stack, len(out))
+		case len(stack) > 0:
+			m.partner = stack[len(stack)-1]
+			out[m.partner].partner = len(out)
+			stack = stack[:len(stack)-1]
+		}
+		out = append(out, m)
+		i += n
+	}
+	return out
+}
+
+// hasMark reports whether s may hold a quotation mark.
+func hasMark(s string) bool {
+	return strings.IndexByte(s, '"') >= 0 || strings.IndexByte(s, 0xE2) >= 0 || strings.IndexByte(s, 0xC2) >= 0
+}
+
+// markAt is the length of the quotation mark at offset i, 0 if there is none, and whether it opens.
+func markAt(src string, i, start, end int) (n int, opens bool) {
+	switch src[i] {
+	case '"':
+		return 1, opensHere(src, i, start, end)
+	case 0xE2:
+		switch {
+		case strings.HasPrefix(src[i:end], "“"), strings.HasPrefix(src[i:end], "„"):
+			return 3, true
+		case strings.HasPrefix(src[i:end], "”"):
+			return 3, false
+		}
+	case 0xC2:
+		switch {
+		case strings.HasPrefix(src[i:end], "«"):
+			return 2, true
+		case strings.HasPrefix(src[i:end], "»"):
+			return 2, false
+		}
+	}
+	return 0, false
+}
+
+func opensHere(src string, i, start, end int) bool {
+	if i == start {
+		return true
+	}
+	before, _ := utf8.DecodeLastRuneInString(src[start:i])
+	after, _ := utf8.DecodeRuneInString(src[i+1 : end])
+	return (unicode.IsSpace(before) || strings.ContainsRune("([“«—–:-", before)) && i+1 < end && !unicode.IsSpace(after)
+}

@@ -1,0 +1,135 @@
+package grammar
+
+import (
+	"github.com/alecthomas/participle/v2/lexer"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// question is a range of field tokens that a production is to read; read answers it. All questions of a file are
+// answered over one token stream, since setting up a stream costs more than reading a line.
+type question struct {
+	tokens []token
+	read   func(r *fieldReader, tokens []token)
+}
+
+// fieldReader reads fields from the stream of a file.
+type fieldReader struct {
+	src string
+	lex *lexer.PeekingLexer
+}
+
+// answer reads all questions in order.
+func answer(src string, qs []question) {
+	if len(qs) == 0 {
+		return
+	}
+	t := record(&stream{questions: qs})
+	defer t.release()
+	r := &fieldReader{src: src, lex: t.lex}
+	for i := range qs {
+		qs[i].read(r, qs[i].tokens)
+		r.skipLine()
+	}
+}
+
+// skipLine moves past the end of the line.
+func (r *fieldReader) skipLine() {
+	for t := r.lex.Next(); !t.EOF() && t.Type != gEOL; t = r.lex.Next() {
+	}
+}
+
+// at is the index, in the tokens of its question, of the next token that is no trivia.
+func (r *fieldReader) at() int { return r.lex.Peek().Pos.Line }
+
+// ask puts one range of tokens to one production. The tokens have been cut to fit, so that it accepts them; where it
+// does not, there is no answer.
+func (b *builder) ask(p *production, ts []token, done func([]token)) {
+	b.questions = append(b.questions, question{ts, func(r *fieldReader, ts []token) {
+		if err := p.accept(r.lex); err == nil {
+			done(ts[:r.at()])
+		}
+	}})
+}
+
+// askLine puts the tokens of a header or closing line to the productions that its tokens ask for.
+func (b *builder) askLine(l *line, z zone, done func([]ast.Field)) {
+	b.questions = append(b.questions, question{b.lines.fieldsOf(l), func(r *fieldReader, ts []token) {
+		done(r.fields(ts, l, z))
+	}})
+}
+
+// fields reads a line field by field. What begins no field, or does not parse, becomes a Bad field up to the next
+// token that begins one, so that a damaged field costs no neighbour.
+func (r *fieldReader) fields(ts []token, l *line, z zone) []ast.Field {
+	out := make([]ast.Field, 0, 2)
+	p := picker{src: r.src, inList: l.inList, place: l.form == fPlace}
+	for i := 0; ts[i].Type != tEOL; {
+		if separators[ts[i].Type] {
+			i++
+			continue
+		}
+		if end, field := r.field(ts, i, l, z, p); end > i {
+			out = append(out, field)
+			i = end
+			continue
+		}
+		n := i + 1
+		if ts[i].Type == tGloss {
+			out = append(out, markOf(textOf(ts[i])))
+		} else {
+			n = badEnd(ts, i, z)
+			s := spanTo(ts[i:n])
+			out = append(out, &ast.Bad{Span: s, Reason: ast.Malformed, Source: r.src[s.Start:s.End]})
+		}
+		r.skipTo(n)
+		i = n
+	}
+	return out
+}
+
+// field reads the field that begins at ts[i] and gives the index behind it, i where there is none.
+func (r *fieldReader) field(ts []token, i int, l *line, z zone, p picker) (int, ast.Field) {
+	chosen := choose(ts[i:], l, z)
+	if chosen == nil {
+		return i, nil
+	}
+	if class, n := classAt(ts, i); class != 0 && class == chosen.lone && ts[i+n].Type == tEOL {
+		r.lex.Next()
+		return i + n, chosen.pick(ts[i:i+n], p)
+	}
+	mark := r.lex.MakeCheckpoint()
+	if err := chosen.accept(r.lex); err != nil {
+		r.lex.LoadCheckpoint(mark)
+		return i, nil
+	}
+	end := r.at()
+	if end <= i {
+		return i, nil
+	}
+	return end, chosen.pick(ts[i:end], p)
+}
+
+// skipTo moves the stream on to token n of the line.
+func (r *fieldReader) skipTo(n int) {
+	for t := r.lex.Peek(); t.Type != gEOL && t.Pos.Line < n; t = r.lex.Peek() {
+		r.lex.Next()
+	}
+}
+
+func choose(ts []token, l *line, z zone) *production {
+	c := choosers[z][ts[0].Type]
+	if c == nil {
+		return nil
+	}
+	return c(ts, l)
+}
+
+// badEnd is the index of the next token that begins a field with a word of its own.
+func badEnd(ts []token, i int, z zone) int {
+	n := i + 1
+	for ts[n].Type != tEOL && (ts[n].Type < tHeadingWord || choosers[z][ts[n].Type] == nil || ts[n].Type == tTo || ts[n].Type == tHonorific) {
+		n++
+	}
+	return n
+}

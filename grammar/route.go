@@ -1,0 +1,345 @@
+package grammar
+
+import (
+	"strings"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// pickFrom makes the place that a cable comes from (format guide, section 9).
+func pickFrom(ts []token, p picker) ast.Field {
+	i := index(ts, tText, tGloss, tOpen, tClose)
+	return &ast.From{Span: spanTo(ts), Place: placeOf(p.src, ts[i:])}
+}
+
+// placeOf makes a place of a name and a gloss, or of a name in brackets.
+func placeOf(src string, ts []token) ast.Place {
+	for len(ts) > 1 && is(ts, 0, tOpen) {
+		ts = ts[1:]
+	}
+	ts = withoutTrivia(ts)
+	p := ast.Place{Span: spanTo(ts)}
+	if ts[0].Type == tGloss {
+		p.Name = inside(textOf(ts[0]))
+		return p
+	}
+	last := len(ts)
+	if last > 1 && ts[last-1].Type == tGloss {
+		p.Gloss = textRef(ts[last-1])
+		last--
+	}
+	p.Name = textIn(src, ts[:last])
+	return p
+}
+
+func pickVia(ts []token, p picker) ast.Field {
+	i := index(ts, tHonorific, tText)
+	return &ast.Via{Span: spanTo(ts), Name: textIn(p.src, ts[i:])}
+}
+
+// pickTo makes an addressee line: place and addressees in any of the forms of section 9 of the format guide.
+func pickTo(ts []token, p picker) ast.Field {
+	to := &ast.To{Span: spanTo(ts)}
+	explicit := false
+	for i := 0; i < len(ts); {
+		switch ts[i].Type {
+		case tTo, tWhom:
+			explicit = true
+			i++
+		case tWhere:
+			i++
+			n := segment(ts[i:])
+			if n > 0 {
+				place := placeOf(p.src, ts[i:i+n])
+				to.Place = &place
+			}
+			i += n
+		case tParen:
+			to.For = parenFor(ts[i])
+			i++
+		case tText, tHonorific, tGloss:
+			n := segment(ts[i:])
+			addSegment(to, p.src, ts[i:i+n], explicit, p.place || index(ts[i+n:], tText, tHonorific, tTo) >= 0)
+			i += n
+		default:
+			i++
+		}
+	}
+	return to
+}
+
+// pickCaption makes the line that some prints set above a cable.
+func pickCaption(ts []token, p picker) ast.Field {
+	to := index(ts, tTo)
+	n := to + 1 + segment(ts[to+1:])
+	c := &ast.Caption{Span: spanTo(ts), Sender: partyOf(p.src, ts[:to]), Addressee: partyOf(p.src, ts[to+1:n])}
+	if i := index(ts, tDate); i >= 0 {
+		c.Date = dateOf(textOf(ts[i]))
+	}
+	if i := index(ts[n:], tParen, tNumSign, tNumber, tFour, tRef); i >= 0 {
+		c.Number = numberOf(ts[n+i:])
+	}
+	return c
+}
+
+// segment is the number of tokens that belong to one name: honorifics, words and a gloss.
+func segment(ts []token) int {
+	n := 0
+	for is(ts, n, tHonorific) {
+		n++
+	}
+	if is(ts, n, tText) {
+		n++
+	}
+	if is(ts, n, tGloss) {
+		n++
+	}
+	return n
+}
+
+// addSegment takes a name as the place of an addressee line, or as an addressee. The first name is the place where it
+// is a known one, or where "to" and an addressee follow it.
+func addSegment(to *ast.To, src string, ts []token, explicit, more bool) {
+	name := ts[0]
+	if to.Place == nil && len(to.Parties) == 0 && name.Type == tText {
+		if i := strings.IndexByte(name.Value, ' '); i > 0 && isPlace(name.Value[:i]) && strings.HasPrefix(name.Value[i+1:], "VKP") {
+			place := textOf(at(name.Value, tText, 0, i))
+			party := textOf(at(name.Value, tText, i+1, len(name.Value)))
+			for _, t := range [...]*ast.Text{&place, &party} {
+				t.Start += name.Pos.Offset
+				t.End += name.Pos.Offset
+			}
+			to.Place = &ast.Place{Span: place.Span, Name: place}
+			to.Parties = append(to.Parties, &ast.Party{Span: party.Span, Name: party})
+			return
+		}
+		if isPlace(name.Value) || more && !explicit {
+			place := placeOf(src, ts)
+			to.Place = &place
+			return
+		}
+	}
+	if party := partyOf(src, ts); party != nil && !party.Name.IsZero() {
+		to.Parties = append(to.Parties, party)
+	}
+}
+
+// parenFor reads "(for the Politburo [instantsiya])" after an addressee.
+func parenFor(t token) *ast.Party {
+	v := inside(textOf(t))
+	if !hasFold(v.Value, "for ") {
+		return nil
+	}
+	name := ast.Text{Span: ast.Span{Start: v.Start + len("for "), End: v.End}, Value: v.Value[len("for "):]}
+	return &ast.Party{Span: name.Span, Name: name}
+}
+
+// pickFor makes the line that names whom the message is to be passed to; the last "to" in it leads to the name.
+func pickFor(ts []token, p picker) ast.Field {
+	from := 1
+	for i := range ts {
+		if is(ts, i, tTo, tColon) {
+			from = i + 1
+		}
+	}
+	for is(ts, from, tTo, tColon) {
+		from++
+	}
+	if from >= len(ts) || segment(ts[from:]) == 0 || nameStart(ts[from:from+segment(ts[from:])]) < 0 {
+		from = index(ts, tText, tGloss)
+	}
+	return &ast.For{Span: spanTo(ts), Party: *partyOf(p.src, ts[from:from+segment(ts[from:])])}
+}
+
+// pickReference makes a line of references with all its numbers, those in parentheses too.
+func pickReference(ts []token, _ picker) ast.Field {
+	r := &ast.Reference{Span: spanTo(ts)}
+	for i := index(ts, tNumSign); i < len(ts); {
+		switch {
+		case is(ts, i, tParen):
+			r.Numbers = append(r.Numbers, numbersIn(ts[i])...)
+			i++
+		case is(ts, i, tNumSign, tNumber, tFour, tRef, tRange):
+			n := i
+			for is(ts, n, tNumSign) {
+				n++
+			}
+			for is(ts, n, tNumber, tFour, tRef, tRange) || is(ts, n, tComma) && is(ts, n+1, tNumber, tFour, tRef, tRange) {
+				n++
+			}
+			r.Numbers = append(r.Numbers, numberOf(ts[i:n]))
+			i = n
+		default:
+			i++
+		}
+	}
+	return r
+}
+
+// numbersIn finds the numbers with a sign inside a parenthesis.
+func numbersIn(t token) []*ast.Number {
+	var out []*ast.Number
+	s := fieldScanner{src: t.Value, end: len(t.Value) - 1, pos: 1}
+	var run []token
+	for {
+		u := s.next()
+		u.Pos.Offset += t.Pos.Offset
+		switch {
+		case u.Type == tNumSign:
+			run = append(run, u)
+			continue
+		case len(run) > 0 && (u.Type == tNumber || u.Type == tFour || u.Type == tRef || u.Type == tRange):
+			out = append(out, numberOf(append(run, u)))
+		}
+		run = nil
+		if u.Type == tEOL {
+			return out
+		}
+	}
+}
+
+func fromForm(ts []token, text string) form {
+	switch {
+	case hasProse(ts), len(text) > 2*shortLine:
+		return fUnread
+	case is(ts, 1, tGloss, tOpen), is(ts, 1, tColon), is(ts, 1, tText) && capital(ts[1].Value):
+		return fFrom
+	case is(ts, 1, tText) && cyrillic(ts[0].Value) && anyKind(ts, tDate, tClock, tEOL):
+		return fFrom
+	}
+	return fUnread
+}
+
+func toForm(ts []token, text string) form {
+	switch {
+	case isReference(ts):
+		return fReference
+	case hasProse(ts) || len(text) > shortLine:
+		if glossed(ts) {
+			return fTo
+		}
+		return fUnread
+	case countsCopies(ts):
+		return fCopyItem
+	case is(ts, 1, tText) && !capital(ts[1].Value) && !strings.HasPrefix(ts[1].Value, "the "):
+		return fUnread
+	case is(ts, 1, tColon, tHonorific, tText, tGloss):
+		return fTo
+	}
+	return fUnread
+}
+
+// glossed reports whether an addressee with honorific and gloss opens the line: what follows is text that has run in.
+func glossed(ts []token) bool {
+	return is(ts, 1, tHonorific) && is(ts, 2, tText) && is(ts, 3, tGloss) || is(ts, 1, tText) && is(ts, 2, tGloss) && capital(ts[1].Value)
+}
+
+// isReference reports whether a "To" opens a reference to another telegram: "To No. 439/sh", "To my [telegram] No. 2967".
+func isReference(ts []token) bool {
+	i := 1
+	if is(ts, i, tText) && (hasFold(ts[i].Value, "my") || hasFold(ts[i].Value, "your") || hasFold(ts[i].Value, "our")) {
+		i++
+	}
+	for is(ts, i, tGloss, tText) && i < 4 {
+		i++
+	}
+	return is(ts, i, tNumSign) && !is(ts, 1, tHonorific)
+}
+
+func forForm(ts []token, text string) form {
+	switch {
+	case is(ts, 1, tHonorific) && is(ts, 2, tText) && is(ts, 3, tColon) && !is(ts, 4, tEOL):
+		return fNote
+	case hasProse(ts) || len(text) > shortLine || is(ts, 2, tColon) && !is(ts, 3, tEOL):
+		return fUnread
+	case is(ts, 1, tHonorific), is(ts, 1, tText) && capital(ts[1].Value) && !anyKind(ts, tDate, tNumber, tAnd), is(ts, 1, tText) && hasFold(ts[1].Value, "immediate"):
+		if anyKind(ts[1:], tComma) || is(ts, 3, tColon) && !is(ts, 4, tEOL) {
+			return fUnread
+		}
+		return fFor
+	}
+	return fUnread
+}
+
+// honorificForm tells a salutation by its mark; "Comrade KUZNETSOV" alone is an addressee.
+func honorificForm(ts []token, text string) form {
+	if hasProse(ts) || len(text) > shortLine || !is(ts, 1, tText) {
+		return fUnread
+	}
+	i := 2
+	if is(ts, i, tGloss) {
+		i++
+	}
+	switch {
+	case is(ts, i, tBang, tColon, tComma) && is(ts, i+1, tEOL):
+		return fSalutation
+	case is(ts, i, tEOL), is(ts, i, tStop) && is(ts, i+1, tEOL):
+		return fTo
+	case anyKind(ts, tAnd) && !hasProse(ts) && len(text) < 60:
+		return fTo
+	}
+	return fUnread
+}
+
+// referenceWords open lines of reference, in lower case (format guide, section 9).
+var referenceWords = [...]string{"in addition", "in response", "in reply", "re:", "your", "further to", "reference"}
+
+// isReferenceLine reports whether the line names another telegram and says nothing else.
+func isReferenceLine(ts []token) bool {
+	opens := false
+	for _, w := range referenceWords {
+		opens = opens || hasFold(ts[0].Value, w)
+	}
+	i := index(ts, tNumSign)
+	if !opens || i < 0 {
+		return false
+	}
+	for ; i < len(ts); i++ {
+		switch ts[i].Type {
+		case tNumSign, tNumber, tFour, tRef, tRange, tComma, tAnd, tStop, tColon, tParen, tGloss, tDate, tSic, tEOL:
+		case tText:
+			if ts[i].Value != "of" && ts[i].Value != "dated" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// isEnvelope reports whether the line has a place and an addressee: "BEIJING, TO KRASOVSKY.", "Pyongyang. Soviet
+// Ambassador.", "BEIJING--", "MOSCOW VKP(b) CC".
+func isEnvelope(ts []token) bool {
+	if !capital(ts[0].Value) || strings.Count(ts[0].Value, " ") > 2 {
+		return false
+	}
+	if i := strings.IndexByte(ts[0].Value, ' '); i > 0 && isPlace(ts[0].Value[:i]) && strings.HasPrefix(ts[0].Value[i+1:], "VKP") {
+		return true
+	}
+	i := 1
+	for is(ts, i, tComma, tStop, tDash, tColon) {
+		i++
+	}
+	if i == 1 {
+		return is(ts, 1, tEOL) && isPlace(ts[0].Value)
+	}
+	switch {
+	case is(ts, i, tEOL):
+		return is(ts, 1, tDash) || isPlace(ts[0].Value)
+	case is(ts, i, tTo):
+		return true
+	}
+	return is(ts, i, tText, tHonorific) && isPlace(ts[0].Value) && wordCount(ts[i:]) <= 6
+}
+
+// isCaption reports whether the line names sender, addressee and date: "I.V. STALIN to A.I. MIKOYAN 6 February 1949".
+func isCaption(ts []token) bool {
+	i := segment(ts)
+	if !isName(ts[0].Value) || !is(ts, i, tTo) {
+		return false
+	}
+	i++
+	n := segment(ts[i:])
+	return n > 0 && anyKind(ts[i+n:], tDate)
+}

@@ -1,0 +1,74 @@
+package grammar
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
+
+// fieldScanner cuts a line into the tokens of the field level. It never fails: what is nothing else is tPunct.
+type fieldScanner struct {
+	start int // where the line begins
+	src   string
+	pos   int
+	end   int
+	// ahead is the keyword that ended the last run of words, and where it begins.
+	ahead struct {
+		at, length int
+		kind       kind
+	}
+	// citation reads words as those of an archival reference, and no dates or hours.
+	citation bool
+}
+
+// next gives the token at the scanner's position, tEOL at the end of the line.
+func (s *fieldScanner) next() token {
+	s.pos += blanks(s.src[s.pos:s.end])
+	if s.pos >= s.end {
+		return s.token(tEOL, 0)
+	}
+	rest := s.src[s.pos:s.end]
+	c := rest[0]
+	switch {
+	case '0' <= c && c <= '9':
+		return s.figure(rest)
+	case c < utf8.RuneSelf && punctuation[c] != 0:
+		return s.mark(rest, punctuation[c])
+	case c >= utf8.RuneSelf:
+		if k, n := wideMark(rest); n > 0 {
+			return s.token(k, n)
+		}
+	}
+	return s.word(rest)
+}
+
+func (s *fieldScanner) token(k kind, n int) token {
+	t := token{Type: k, Value: s.src[s.pos : s.pos+n], Pos: lexer.Position{Offset: s.pos}}
+	s.pos += n
+	return t
+}
+
+// isWordByte reports whether c may stand inside a word; bytes of letters beyond ASCII all may.
+func isWordByte(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c >= utf8.RuneSelf
+}
+
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+	}
+	return unicode.IsLetter(r) && r != 'º' || unicode.Is(unicode.Mn, r)
+}
+
+// all gives the tokens up to the end of the line, tEOL included.
+func (s *fieldScanner) all() []token {
+	ts := make([]token, 0, 12)
+	for {
+		t := s.next()
+		ts = append(ts, t)
+		if t.Type == tEOL {
+			return ts
+		}
+	}
+}

@@ -1,0 +1,91 @@
+package grammar
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// figure reads a token that begins with a digit.
+func (s *fieldScanner) figure(rest string) token {
+	if !s.citation {
+		if d := scanDate(rest); d.length > 0 {
+			return s.token(tDate, d.length)
+		}
+		if n := scanClock(rest); n > 0 {
+			return s.token(tClock, n)
+		}
+	}
+	n := digits(rest)
+	if n == len(rest) {
+		return s.number(n)
+	}
+	switch c := rest[n]; {
+	case c == '/':
+		if m := refLength(rest); m > n+1 {
+			return s.token(tRef, m)
+		}
+	case c == '[':
+		if m := group(rest[n:], '[', ']'); m > 0 && digits(rest[n+1:]) == m-2 {
+			n += m
+			n += digits(rest[n:])
+			return s.token(tNumber, n)
+		}
+	case isDash(rest[n:]) > 0:
+		d := isDash(rest[n:])
+		if m := digits(rest[n+d:]); m > 0 {
+			n += d + m
+			if m := refLength(rest[n:]); m > 1 && rest[n] == '/' {
+				n += m
+			}
+			return s.token(tRange, n)
+		}
+		if m := typistMark(rest[n:]); m > 0 {
+			return s.token(tText, n+m)
+		}
+	case isWordByte(c):
+		return s.text(n + refLength(rest[n:]))
+	}
+	return s.number(n)
+}
+
+func (s *fieldScanner) number(n int) token {
+	if n == 4 {
+		return s.token(tFour, n)
+	}
+	return s.token(tNumber, n)
+}
+
+// typistMark is the length of the hyphen and the few small letters that make a figure a typist's mark: "5-nb".
+func typistMark(s string) int {
+	i := 1
+	for i < len(s) && 'a' <= s[i] && s[i] <= 'z' {
+		i++
+	}
+	if s[0] != '-' || i < 2 || i > 4 || i < len(s) && isWordByte(s[i]) {
+		return 0
+	}
+	return i
+}
+
+// isDash is the length of the dash that s begins with.
+func isDash(s string) int {
+	switch {
+	case s == "":
+		return 0
+	case s[0] == '-':
+		return 1
+	case strings.HasPrefix(s, "–"), strings.HasPrefix(s, "—"):
+		return len("–")
+	}
+	return 0
+}
+
+// refLength is the length of letters, digits and slashes that s begins with, a final slash excluded.
+func refLength(s string) int {
+	i := 0
+	for i < len(s) && (s[i] == '/' || isWordByte(s[i])) && !strings.HasPrefix(s[i:], "–") && !strings.HasPrefix(s[i:], "—") && !strings.HasPrefix(s[i:], "”") && !strings.HasPrefix(s[i:], "\u00a0") {
+		_, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+	}
+	return len(strings.TrimRight(s[:i], "/"))
+}

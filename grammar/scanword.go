@@ -1,0 +1,276 @@
+package grammar
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// firstKind is the kind of the first token of a line, read without the rest of a run of words.
+func (s *fieldScanner) firstKind() kind {
+	rest := s.src[s.pos:s.end]
+	if n := wordLength(rest); n > 0 && numSign(rest) == 0 {
+		if k, m := s.keyword(rest, rest[:n]); m > 0 {
+			return k
+		}
+		return tText
+	}
+	return s.next().Type
+}
+
+// word reads a token that begins with a letter: a sign, a date, a keyword, a phrase or a run of plain words.
+func (s *fieldScanner) word(rest string) token {
+	if n := letterSpaced(rest); n > 0 && !s.citation {
+		return s.spaced(rest, n)
+	}
+	if n := numSign(rest); n > 0 {
+		return s.token(tNumSign, n)
+	}
+	n := wordLength(rest)
+	if n == 0 {
+		_, n = utf8.DecodeRuneInString(rest)
+		return s.token(tPunct, n)
+	}
+	if s.ahead.length > 0 && s.ahead.at == s.pos {
+		return s.token(s.ahead.kind, s.ahead.length)
+	}
+	if k, m := s.keyword(rest, rest[:n]); m > 0 {
+		return s.token(k, m)
+	}
+	return s.text(n)
+}
+
+// keyword gives the kind and length of a token other than plain text that rest, whose first word is w, begins with.
+func (s *fieldScanner) keyword(rest, w string) (kind, int) {
+	if s.citation {
+		return citationWord(rest, w)
+	}
+	e := look(w)
+	if k, m := phraseAt(rest, e.phrases); m > 0 {
+		return k, m
+	}
+	switch k := e.kind; k {
+	case tMonth:
+		if d := scanMonthFirst(rest); d.length > 0 {
+			return tDate, d.length
+		}
+		return tMonth, len(w)
+	case 0:
+		if n := abbreviated(rest, len(w)); n > 0 {
+			return tMeridiem, n
+		}
+		if w == "T" || w == "Т" {
+			return tInitial, len(w)
+		}
+		return 0, 0
+	case tCopy:
+		if s.isRecipient(rest, w) {
+			return 0, 0
+		}
+		if cyrillic(w) && strings.HasPrefix(rest[len(w):], ".") {
+			return k, len(w) + 1
+		}
+		return k, len(w)
+	case tHonorific, tIncoming, tSpecial:
+		if strings.HasPrefix(rest[len(w):], ".") {
+			return k, len(w) + 1
+		}
+		return k, len(w)
+	default:
+		return k, len(w)
+	}
+}
+
+// isRecipient reports whether the word "copy" is not the name of an item but the recipient of one, the file copy: it
+// stands behind an item and ends it (format guide, section 8).
+func (s *fieldScanner) isRecipient(rest, w string) bool {
+	if s.pos == s.start || !strings.EqualFold(w, "copy") {
+		return false
+	}
+	before := strings.TrimRight(s.src[s.start:s.pos], " \u00a0")
+	after := strings.TrimLeft(rest[len(w):], " \u00a0")
+	return after == "" || after[0] == ',' || after[0] == '.' || after[0] == '|' || strings.HasSuffix(before, "–") && wordKind(firstWord(after)) != tText
+}
+
+func firstWord(s string) string { return s[:wordLength(s)] }
+
+// abbreviated is the length of "a.m." and "p.m.", whose first letter ends at n.
+func abbreviated(rest string, n int) int {
+	if n == 1 && (strings.HasPrefix(rest[1:], ".m.") || strings.HasPrefix(rest[1:], ".M.")) && wordKind(rest[:3]) == tMeridiem {
+		return 4
+	}
+	return 0
+}
+
+// text reads on from a plain word of n bytes as far as plain words follow with blanks between them.
+func (s *fieldScanner) text(n int) token {
+	for {
+		rest := s.src[s.pos+n : s.end]
+		b := blanks(rest)
+		if b == 0 {
+			break
+		}
+		next := rest[b:]
+		if next == "" {
+			break
+		}
+		m := wordLength(next)
+		if c := next[0]; '0' <= c && c <= '9' {
+			m = ordinal(next)
+		}
+		if m == 0 || numSign(next) > 0 || letterSpaced(next) > 0 {
+			break
+		}
+		if k, length := s.keyword(next, next[:m]); length > 0 && k != tCopy {
+			s.ahead.at, s.ahead.length, s.ahead.kind = s.pos+n+b, length, k
+			break
+		} else if length > 0 {
+			break
+		}
+		n += b + m
+	}
+	return s.token(tText, n)
+}
+
+// ordinal is the length of "8th", "8D/GS" and the like that s begins with, 0 for a plain figure.
+func ordinal(s string) int {
+	n := digits(s)
+	if n == len(s) || n > 2 || s[n] == '/' || !isWordByte(s[n]) || isDash(s[n:]) > 0 {
+		return 0
+	}
+	if scanDate(s).length > 0 || scanClock(s) > 0 {
+		return 0
+	}
+	return n + refLength(s[n:])
+}
+
+// runOn are the words that copies of web pages glue to the word before them.
+var runOn = [...]string{"Received", "Sent"}
+
+// wordLength is the length of the word that s begins with, without a keyword that a copy has glued to it.
+func wordLength(s string) int { return cutRunOn(s[:gluedLength(s)]) }
+
+// gluedLength is the length of the word that s begins with: letters with apostrophes, hyphens, completions in brackets
+// ("Mokr[uko]"), letters in parentheses ("VKP(b)"), and the points of initials ("A.I.").
+func gluedLength(s string) int {
+	i := 0
+	for i < len(s) {
+		c := s[i]
+		switch {
+		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z':
+			i++
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if r == '’' && i > 0 && letters(s[i+n:]) > 0 {
+				i += n
+				continue
+			}
+			if !isLetter(r) {
+				return i
+			}
+			i += n
+		case i == 0:
+			return 0
+		case '0' <= c && c <= '9':
+			i++
+		case c == '\'':
+			if letters(s[i+1:]) == 0 && i+1 < len(s) && isWordByte(s[i+1]) {
+				return i
+			}
+			i++
+		case c == '-' && letters(s[i+1:]) > 0:
+			i++
+		case c == '/' && i+1 < len(s) && isWordByte(s[i+1]):
+			i++
+		case c == '[':
+			n := group(s[i:], '[', ']')
+			if n < 3 || letters(s[i+1:]) != n-2 {
+				return i
+			}
+			i += n
+		case c == '(':
+			n := group(s[i:], '(', ')')
+			if n < 3 || n > 4 || letters(s[i+1:]) != n-2 {
+				return i
+			}
+			i += n
+		case c == '.' && initials(s[:i]) && letters(s[i+1+blanks(s[i+1:]):]) > 0 && !glued(s[i+1:]):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// glued reports whether a word of two letters or more that is no name follows without a blank: ".m." of an hour.
+func glued(s string) bool { return strings.HasPrefix(s, "m.") || strings.HasPrefix(s, "M.") }
+
+// initials reports whether s ends in a single capital letter, the initial of a name.
+func initials(s string) bool {
+	r, n := utf8.DecodeLastRuneInString(s)
+	if !unicode.IsUpper(r) {
+		return false
+	}
+	if n == len(s) {
+		return true
+	}
+	c := s[len(s)-n-1]
+	return c == '.' || c == ' '
+}
+
+// cutRunOn is the length of w without a keyword that a copy has glued to its end.
+func cutRunOn(w string) int {
+	if len(w) < len("xxxSent") || w[len(w)-1] != 't' && w[len(w)-1] != 'd' {
+		return len(w)
+	}
+	for _, k := range runOn {
+		if n := len(w) - len(k); n > 2 && w[n:] == k {
+			return n
+		}
+	}
+	return len(w)
+}
+
+// letterSpaced is the length of three or more capitals set with single blanks between them: "S P E C I A L".
+func letterSpaced(s string) int {
+	if len(s) < len("A B C") || s[0] < utf8.RuneSelf && s[1] != ' ' {
+		return 0
+	}
+	i, count := 0, 0
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsUpper(r) {
+			break
+		}
+		if next := i + n; next < len(s) && (isWordByte(s[next]) || s[next] == '.') {
+			break
+		}
+		count++
+		end := i + n
+		if end >= len(s) || s[end] != ' ' {
+			i = end
+			break
+		}
+		i = end + 1
+	}
+	if count < 3 {
+		return 0
+	}
+	return len(strings.TrimRight(s[:i], " "))
+}
+
+// spaced reads letter-spaced capitals of n bytes, which may be a keyword.
+func (s *fieldScanner) spaced(rest string, n int) token {
+	var closed strings.Builder
+	for _, r := range rest[:n] {
+		if r != ' ' {
+			closed.WriteRune(r)
+		}
+	}
+	w := closed.String()
+	if k, m := phraseAt(w, look(w).phrases); m == len(w) {
+		return s.token(k, n)
+	}
+	return s.token(tText, n)
+}

@@ -1,0 +1,79 @@
+package grammar_test
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/cablegram/cablegram/grammar"
+	"github.com/cablegram/cablegram/internal/corpus"
+	"github.com/cablegram/cablegram/internal/treecheck"
+)
+
+// sound fails the test where the tree of source breaks a promise of package ast.
+func sound(t *testing.T, what string, source []byte) {
+	t.Helper()
+	if err := treecheck.Check(grammar.Parse("damaged.txt", source), source); err != nil {
+		t.Fatalf("%s: %v", what, err)
+	}
+}
+
+func TestParseEveryTruncation(t *testing.T) {
+	t.Parallel()
+	source := corpus.Read(t, cables, "a/21677").Source
+	for end := range source {
+		sound(t, fmt.Sprintf("the first %d bytes", end), source[:end:end])
+	}
+}
+
+func TestParseEveryTruncatedLine(t *testing.T) {
+	t.Parallel()
+	for _, c := range corpus.Load(t, cables) {
+		for end, b := range c.Source {
+			if b == '\n' {
+				sound(t, fmt.Sprintf("%s: the first %d bytes", c, end), c.Source[:end:end])
+			}
+		}
+	}
+}
+
+func TestParseEveryDamagedByte(t *testing.T) {
+	source := corpus.Read(t, cables, "a/21677").Source
+	for _, damage := range []byte{0x00, 0xFF, 0xC2, '\n', '\t', ' ', '[', ']', '"', '7', 'x'} {
+		t.Run(fmt.Sprintf("%#02x", damage), func(t *testing.T) {
+			t.Parallel()
+			damaged := slices.Clone(source)
+			for i, good := range source {
+				damaged[i] = damage
+				sound(t, fmt.Sprintf("byte %d", i), damaged)
+				damaged[i] = good
+			}
+		})
+	}
+}
+
+func TestParseEveryLostLine(t *testing.T) {
+	t.Parallel()
+	for _, c := range corpus.Load(t, cables) {
+		lines := bytes.SplitAfter(c.Source, []byte("\n"))
+		for i := range lines {
+			sound(t, fmt.Sprintf("%s without line %d", c, i+1), bytes.Join(slices.Delete(slices.Clone(lines), i, i+1), nil))
+		}
+	}
+}
+
+// TestParseIsStable holds the parser to one tree for one input, whatever is parsed beside it.
+func TestParseIsStable(t *testing.T) {
+	t.Parallel()
+	all := corpus.Load(t, cables)
+	for _, c := range all {
+		t.Run(c.String(), func(t *testing.T) {
+			t.Parallel()
+			sound(t, c.String(), c.Source)
+			if first, again := tree(c.Source), tree(c.Source); !bytes.Equal(first, again) {
+				t.Errorf("two parses of one text differ:\n%s\n%s", first, again)
+			}
+		})
+	}
+}

@@ -1,0 +1,169 @@
+package grammar
+
+import (
+	"github.com/cablegram/cablegram/ast"
+)
+
+// builder makes the tree out of the lines that the block grammar has accepted.
+type builder struct {
+	src       string
+	lines     *lines
+	questions []question
+}
+
+// build makes the tree of a file.
+func build(name, src string) *ast.File {
+	b := &builder{src: src, lines: classify(src)}
+	b.questions = b.lines.questions[:0]
+	tokens := b.lines.tokens()
+	f := &ast.File{Span: ast.Span{End: len(src)}, Name: name, Source: src}
+	parseBlocks(tokens, func(tree *fileBlocks) { b.file(f, tokens, tree) })
+	if b.lines.excess < len(src) {
+		f.Back = append(f.Back, b.excess())
+	}
+	answer(src, b.questions)
+	b.lines.questions = b.questions
+	b.lines.release()
+	return f
+}
+
+func (b *builder) excess() *ast.Bad {
+	start, end := trim(b.src, b.lines.excess, len(b.src))
+	return &ast.Bad{Span: ast.Span{Start: start, End: end}, Reason: ast.Excess, Source: b.src[start:end]}
+}
+
+// file shares the tokens out among the parts of the file. A part begins with its first line and goes on to the next
+// part's, so that lines set aside stay where they stand.
+func (b *builder) file(f *ast.File, tokens []token, tree *fileBlocks) {
+	back := b.beginning(tokens, tree.Back, len(tokens))
+	ends := make([]int, 0, len(tree.Cables)+1)
+	for _, c := range tree.Cables {
+		ends = append(ends, b.find(tokens, c.Begin))
+	}
+	ends = append(ends, back)
+	f.Front = b.recordBlocks(tokens[:ends[0]])
+	for i, c := range tree.Cables {
+		f.Cables = append(f.Cables, b.cable(tokens[ends[i]+1:ends[i+1]], c))
+	}
+	f.Back = b.recordBlocks(tokens[back:])
+}
+
+// beginning is the index in tokens of the first line of a part, none if there is no such part.
+func (b *builder) beginning(tokens, part []token, none int) int {
+	if len(part) == 0 {
+		return none
+	}
+	return b.find(tokens, part)
+}
+
+// find is the index in tokens of the first token of a captured range.
+func (b *builder) find(tokens, part []token) int {
+	offset, k := part[0].Pos.Offset, part[0].Type
+	low, high := 0, len(tokens)
+	for low < high {
+		mid := (low + high) / 2
+		if tokens[mid].Pos.Offset < offset {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	for terminals[tokens[low].Type] != k {
+		low++
+	}
+	return low
+}
+
+func (b *builder) cable(tokens []token, c *cableBlocks) *ast.Cable {
+	foot := b.beginning(tokens, c.Foot, len(tokens))
+	sign := b.beginning(tokens, c.Close, foot)
+	body := b.beginning(tokens, c.Body, sign)
+	out := &ast.Cable{
+		Span:  ast.Span{Start: c.Begin[0].Pos.Offset, End: c.Begin[0].Pos.Offset},
+		Head:  b.lineBlocks(tokens[:body], inHead),
+		Body:  b.bodyBlocks(tokens[body:sign]),
+		Close: b.lineBlocks(tokens[sign:foot], inClose),
+		Foot:  b.lineBlocks(tokens[foot:], inFoot),
+	}
+	if n := len(tokens); n > 0 {
+		out.Span.End = tokens[n-1].Pos.Offset + len(tokens[n-1].Value)
+	}
+	return out
+}
+
+// blockSpan is the place of whole lines.
+func blockSpan(ts []token) ast.Span {
+	last := ts[len(ts)-1]
+	return ast.Span{Start: ts[0].Pos.Offset, End: last.Pos.Offset + len(last.Value)}
+}
+
+// groupEnd is the end of the group of lines that token i begins: a stamp, a note over several lines, a paragraph.
+func groupEnd(ts []token, i int) int {
+	switch ts[i].Type {
+	case kStampOpen, kStampLine:
+		n := runEnd(ts, i+1, kStampLine)
+		if n < len(ts) && ts[n].Type == kStampClose {
+			n++
+		}
+		return n
+	case kMarkOpen:
+		return min(runEnd(ts, i+1, kMarkLine)+1, len(ts))
+	case kText:
+		return runEnd(ts, i+1, kMore)
+	}
+	return i + 1
+}
+
+// lineBlocks makes the blocks of head, close or foot.
+func (b *builder) lineBlocks(ts []token, z zone) []ast.Block {
+	var out []ast.Block
+	for i := 0; i < len(ts); {
+		n := groupEnd(ts, i)
+		out = append(out, b.lineBlock(ts[i:n], z)...)
+		i = n
+	}
+	return out
+}
+
+// lineBlock makes the blocks of one line, or of one group of lines.
+func (b *builder) lineBlock(ts []token, z zone) []ast.Block {
+	t := ts[0]
+	span := blockSpan(ts)
+	switch t.Type {
+	case kHead, kSign, kFoot:
+		return []ast.Block{b.line(t, z)}
+	case kNote, kText, kMore, kSalutation:
+		return []ast.Block{b.paragraph(span.Start, span.End)}
+	case kSource:
+		s := &ast.Source{Span: span}
+		b.citations(span.Start, span.End, func(r *ast.ArchiveRef) { s.References = append(s.References, r) })
+		return []ast.Block{s}
+	case kCover:
+		return []ast.Block{&ast.Cover{Span: span, Text: b.text(t)}}
+	}
+	return b.loneBlock(ts)
+}
+
+// loneBlock makes the blocks that may stand anywhere.
+func (b *builder) loneBlock(ts []token) []ast.Block {
+	t := ts[0]
+	span := blockSpan(ts)
+	switch t.Type {
+	case kStampOpen, kStampLine, kStampClose:
+		return []ast.Block{b.stamp(ts)}
+	case kMark, kMarkOpen:
+		return b.marks(span.Start, span.End)
+	case kOmission:
+		return []ast.Block{&ast.Omission{Span: span, Text: b.text(t)}}
+	case kRule:
+		return []ast.Block{&ast.Rule{Span: span, Text: b.text(t)}}
+	}
+	return []ast.Block{&ast.Bad{Span: span, Reason: ast.Unplaced, Source: b.src[span.Start:span.End]}}
+}
+
+func (b *builder) line(t token, z zone) *ast.Line {
+	l := &b.lines.list[t.Pos.Line]
+	node := &ast.Line{Span: spanOf(t)}
+	b.askLine(l, z, func(fields []ast.Field) { node.Fields = fields })
+	return node
+}

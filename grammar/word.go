@@ -1,0 +1,244 @@
+package grammar
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// words are the single words that mean something in a header or closing line, in lower case.
+var words = map[string]kind{
+	"copy": tCopy, "copies": tCopy, "экз": tCopy, "экземпляр": tCopy, "экземпляров": tCopy, "экземпляра": tCopy, "копии": tCopy,
+	"from": tFrom, "из": tFrom,
+	"to": tTo, "кому": tTo,
+	"for": tFor, "для": tFor,
+	"via": tVia, "через": tVia,
+	"received": tEvent, "sent": tEvent, "transmitted": tEvent, "arrived": tEvent, "dispatched": tEvent, "cabled": tEvent,
+	"получена": tEvent, "получено": tEvent, "принята": tEvent, "принято": tEvent, "отправлена": tEvent, "отправлено": tEvent,
+	"передана": tEvent, "поступила": tEvent,
+	"at": tAt, "on": tAt, "в": tAt,
+	"by":  tBy,
+	"and": tAnd, "or": tAnd, "и": tAnd,
+	"deciphered": tRole, "decrypted": tRole, "decoded": tRole, "printed": tRole, "typed": tRole, "retyped": tRole,
+	"verified": tRole, "authenticated": tRole, "checked": tRole, "issued": tRole, "distributed": tRole, "made": tRole,
+	"дешифровал": tRole, "дешифровала": tRole, "расшифровал": tRole, "расшифровала": tRole, "отпечатал": tRole,
+	"отпечатала": tRole, "напечатала": tRole, "печатала": tRole, "проверил": tRole, "проверила": tRole, "верно": tRole,
+	"one": tCount, "two": tCount, "three": tCount, "four": tCount, "five": tCount, "six": tCount, "seven": tCount,
+	"eight": tCount, "nine": tCount, "ten": tCount, "eleven": tCount, "twelve": tCount, "thirteen": tCount,
+	"fourteen": tCount, "fifteen": tCount, "sixteen": tCount, "seventeen": tCount, "eighteen": tCount,
+	"nineteen": tCount, "twenty": tCount,
+	"один": tCount, "два": tCount, "три": tCount, "четыре": tCount, "пять": tCount, "шесть": tCount, "семь": tCount,
+	"восемь": tCount, "девять": tCount, "десять": tCount, "двенадцать": tCount, "мин": tMinutes,
+	"minutes": tMinutes, "minute": tMinutes, "минут": tMinutes, "минуты": tMinutes,
+	"cde": tHonorific, "cdes": tHonorific, "comr": tHonorific, "comrade": tHonorific, "comrades": tHonorific,
+	"com[rade]": tHonorific, "cmrd": tHonorific, "cmrds": tHonorific, "com": tHonorific, "тов": tHonorific, "тт": tHonorific,
+	"товарищ": tHonorific, "товарищу": tHonorific, "т": tHonorific,
+	"series": tSeries, "серия": tSeries,
+	"incoming": tIncoming, "входящий": tIncoming, "вх": tIncoming,
+	"issuing": tIssuing, "outgoing": tIssuing, "исходящий": tIssuing,
+	"spets": tSpecial, "sp[ets]": tSpecial, "spets.": tSpecial, "спец": tSpecial,
+	"form": tForm, "форма": tForm,
+	"destination": tWhere,
+	"time":        tTime, "date": tDay,
+	"a.m": tMeridiem, "p.m": tMeridiem, "am": tMeridiem, "pm": tMeridiem,
+}
+
+// phrase is a fixed expression of several words, or a single word that is one only where it stands alone.
+type phrase struct {
+	words string
+	kind  kind
+}
+
+// phrases are listed by their first word, longest first; all in lower case with single blanks.
+var phrases = map[string][]phrase{
+	"cable":           {{"cable telegram", tHeadingWord}, {"cable", tHeadingWord}},
+	"ciphered":        {{"ciphered telegram", tHeadingWord}, {"ciphered cable", tHeadingWord}, {"ciphertelegram", tHeadingWord}},
+	"enciphered":      {{"enciphered cable", tHeadingWord}, {"enciphered telegram", tHeadingWord}},
+	"coded":           {{"coded telegram", tHeadingWord}, {"coded cable", tHeadingWord}},
+	"cipher":          {{"cipher telegram", tHeadingWord}, {"cipher cable", tHeadingWord}},
+	"ciphergram":      {{"ciphergram", tHeadingWord}},
+	"telegram":        {{"telegram", tHeadingWord}},
+	"шифртелеграмма":  {{"шифртелеграмма", tHeadingWord}},
+	"шифровка":        {{"шифровка", tHeadingWord}},
+	"шифротелеграмма": {{"шифротелеграмма", tHeadingWord}},
+	"телеграмма":      {{"телеграмма", tHeadingWord}},
+	"copy":            {{"copy of an outgoing telegram", tOutgoingCopy}, {"copy of an outgoing cable", tOutgoingCopy}, {"copy of outgoing telegram", tOutgoingCopy}},
+	"копия":           {{"копия исходящей телеграммы", tOutgoingCopy}, {"копия исходящей шифртелеграммы", tOutgoingCopy}},
+	"top":             {{"top secret", tClassification}, {"top priority", tUrgency}},
+	"strictly":        {{"strictly secret", tClassification}, {"strictly confidential", tClassification}},
+	"secret":          {{"secret", tClassification}},
+	"making":          {{"making copies is prohibited", tClassification}, {"making copies is forbidden", tClassification}, {"making copies prohibited", tClassification}, {"making copies forbidden", tClassification}, {"making of copies is prohibited", tClassification}},
+	"copying":         {{"copying is prohibited", tClassification}, {"copying is forbidden", tClassification}, {"copying prohibited", tClassification}, {"copying forbidden", tClassification}},
+	"reproduction":    {{"reproduction is prohibited", tClassification}, {"reproduction prohibited", tClassification}, {"reproduction forbidden", tClassification}},
+	"special":         {{"special file", tClassification}, {"special folder", tClassification}, {"special", tSpecial}},
+	"совершенно":      {{"совершенно секретно", tClassification}},
+	"строго":          {{"строго секретно", tClassification}},
+	"сов":             {{"сов. секретно", tClassification}, {"сов секретно", tClassification}},
+	"снятие":          {{"снятие копий воспрещается", tClassification}, {"снятие копий запрещается", tClassification}},
+	"снимать":         {{"снимать копии воспрещается", tClassification}},
+	"особая":          {{"особая папка", tClassification}},
+	"особой":          {{"особой важности", tClassification}},
+	"extremely":       {{"extremely urgent", tUrgency}},
+	"very":            {{"very urgent", tUrgency}},
+	"most":            {{"most urgent", tUrgency}},
+	"urgent":          {{"urgent", tUrgency}},
+	"flash":           {{"flash", tUrgency}},
+	"priority":        {{"priority", tUrgency}},
+	"molniya":         {{"molniya eh", tUrgency}, {"molniya", tUrgency}},
+	"внеочередная":    {{"внеочередная", tUrgency}},
+	"вне":             {{"вне очереди", tUrgency}, {"вне всякой очереди", tUrgency}},
+	"молния":          {{"молния эх", tUrgency}, {"молния", tUrgency}},
+	"срочно":          {{"срочно", tUrgency}},
+	"весьма":          {{"весьма срочно", tUrgency}},
+	"в[есьма]":        {{"в[есьма] срочно", tUrgency}},
+	"by":              {{"by telegraph", tTransmission}, {"by telegram", tTransmission}, {"by cipher", tTransmission}, {"by ciphered telegraph", tTransmission}, {"by radio", tTransmission}},
+	"only":            {{"only by ciphered telegraph", tTransmission}, {"only by cipher", tTransmission}},
+	"по":              {{"по телеграфу", tTransmission}, {"по вч", tTransmission}},
+	"distribution":    {{"distribution list", tListWord}, {"distribution", tListWord}},
+	"рассылка":        {{"рассылка", tListWord}},
+	"number":          {{"number of copies made", tMadeWord}, {"number of copies printed", tMadeWord}, {"number of copies typed", tMadeWord}, {"number of copies", tMadeWord}},
+	"to":              {{"to where", tWhere}, {"to whom", tWhom}},
+	"куда":            {{"куда", tWhere}},
+	"o'clock":         {{"o'clock", tMeridiem}},
+	"decision":        {{"decision dated", tDay}},
+}
+
+const maxKeyword = 40
+
+// entry is what a word may mean: the phrases that it begins, or a kind of its own.
+type entry struct {
+	kind    kind
+	phrases []phrase
+}
+
+// lexicon joins words, phrases and months, so that a word is looked up once.
+var lexicon = func() map[string]entry {
+	m := make(map[string]entry, len(words)+len(phrases)+len(monthNames))
+	for w := range monthNames {
+		m[w] = entry{kind: tMonth}
+	}
+	for w, k := range words {
+		m[w] = entry{kind: k}
+	}
+	for w, p := range phrases {
+		m[w] = entry{m[w].kind, p}
+	}
+	return m
+}()
+
+// wordInitials tells by its length and its first byte in lower case whether a word may be in the lexicon at all.
+var wordInitials = func() (m [maxKeyword + 1][256]bool) {
+	for w := range lexicon {
+		m[len(w)][w[0]] = true
+	}
+	return m
+}()
+
+// look finds what a word may mean.
+func look(w string) entry {
+	if len(w) > maxKeyword || w[0] < utf8.RuneSelf && !wordInitials[len(w)][w[0]|0x20] {
+		return entry{}
+	}
+	var buf [maxKeyword]byte
+	n := lower(w, &buf)
+	return lexicon[string(buf[:n])]
+}
+
+// lower folds s to lower case into buf and reports how much of buf it used; 0 when s is too long to be a keyword.
+func lower(s string, buf *[maxKeyword]byte) int {
+	if len(s) > maxKeyword {
+		return 0
+	}
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return lowerRunes(s, buf)
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		buf[i] = c
+	}
+	return len(s)
+}
+
+func lowerRunes(s string, buf *[maxKeyword]byte) int {
+	n := 0
+	for _, r := range s {
+		r = unicode.ToLower(r)
+		if n+utf8.RuneLen(r) > maxKeyword {
+			return 0
+		}
+		n += utf8.EncodeRune(buf[n:], r)
+	}
+	return n
+}
+
+// wordKind is the kind of a single word, tText for a plain one.
+func wordKind(w string) kind {
+	if k := look(w).kind; k != 0 && k != tMonth {
+		return k
+	}
+	return tText
+}
+
+// phraseAt finds the longest of the phrases that begins s. It gives its kind and its length in s.
+func phraseAt(s string, phrases []phrase) (kind, int) {
+	for _, p := range phrases {
+		if m := matchPhrase(s, p.words); m > 0 {
+			return p.kind, m
+		}
+	}
+	return 0, 0
+}
+
+// foldedIn looks w up in a table whose keys are in lower case.
+func foldedIn[T any](table map[string]T, w string) T {
+	var buf [maxKeyword]byte
+	return table[string(buf[:lower(w, &buf)])]
+}
+
+// matchPhrase gives the length of s that equals the phrase p but for case and the width of blanks, 0 for no match.
+func matchPhrase(s, p string) int {
+	i := 0
+	for _, want := range p {
+		if want == ' ' {
+			n := blanks(s[i:])
+			if n == 0 {
+				return 0
+			}
+			i += n
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if n == 0 || unicode.ToLower(r) != want {
+			return 0
+		}
+		i += n
+	}
+	if r, _ := utf8.DecodeRuneInString(s[i:]); i < len(s) && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+		return 0
+	}
+	return i
+}
+
+// blanks is the number of bytes of white space that s begins with, line ends excluded.
+func blanks(s string) int {
+	if s == "" || s[0] > ' ' && s[0] < utf8.RuneSelf {
+		return 0
+	}
+	i := 0
+	for i < len(s) {
+		switch {
+		case s[i] == ' ' || s[i] == '\t':
+			i++
+		case strings.HasPrefix(s[i:], "\u00a0"):
+			i += 2
+		case strings.HasPrefix(s[i:], "\u3000"), strings.HasPrefix(s[i:], "\u2009"), strings.HasPrefix(s[i:], "\u202f"):
+			i += 3
+		default:
+			return i
+		}
+	}
+	return i
+}
