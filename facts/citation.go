@@ -1,0 +1,141 @@
+package facts
+
+import (
+	"strings"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// rank is how surely a reference at a place is the record's own.
+type rank int
+
+const (
+	elsewhere rank = iota + 1
+	cited
+	labelled
+	bracketed
+)
+
+// cite takes archival references for the record's citation, from the archive's name to the last leaf.
+func (a *archive) cite(refs []*ast.ArchiveRef, r rank) {
+	if len(refs) == 0 || r <= a.rank {
+		return
+	}
+	span := refs[0].Cover(refs[len(refs)-1].Span)
+	citation := value(pieceOf(a.source, span))
+	if !citation.Present() {
+		return
+	}
+	a.rank = r
+	a.meta.Citation = citation
+	a.citations = a.citations[:0]
+	for _, ref := range refs {
+		a.citations = append(a.citations, At(reference(ref), ref.Span))
+	}
+}
+
+// levels tell where the parts of an archival reference go.
+var levels = map[ast.Level]func(*Reference) *string{
+	ast.Fond:   func(r *Reference) *string { return &r.Fond },
+	ast.Opis:   func(r *Reference) *string { return &r.Opis },
+	ast.Delo:   func(r *Reference) *string { return &r.Delo },
+	ast.Papka:  func(r *Reference) *string { return &r.Papka },
+	ast.Leaf:   func(r *Reference) *string { return &r.Leaves },
+	ast.Leaves: func(r *Reference) *string { return &r.Leaves },
+}
+
+func reference(ref *ast.ArchiveRef) Reference {
+	out := Reference{Archive: fold(ref.Archive.Value)}
+	for _, p := range ref.Parts {
+		to, known := levels[p.Level]
+		if !known {
+			continue
+		}
+		v := value(p.Value).Value
+		if p.Level == ast.Leaf || p.Level == ast.Leaves {
+			v = leaves(v)
+		}
+		*to(&out) = v
+	}
+	return out
+}
+
+// leaves drops leading zeros: 0029-0030 is 29-30.
+func leaves(s string) string {
+	first, last, isRange := strings.Cut(strings.ReplaceAll(s, "–", "-"), "-")
+	first = strings.TrimLeft(strings.TrimSpace(first), "0")
+	if !isRange {
+		return first
+	}
+	return first + "-" + strings.TrimLeft(strings.TrimSpace(last), "0")
+}
+
+// addCitation reads the line in which a page tells how to cite it: quoted title, date, references, address. On the old
+// site the summary stands before it (format guide, section 3).
+func (a *archive) addCitation(s *ast.Section) {
+	a.cite(s.References, cited)
+	var before *ast.Text
+	for _, l := range s.Lines {
+		keep(&a.meta.URL, address(*l))
+		title, quoted := quotedTitle(*l)
+		switch {
+		case quoted:
+			keep(&a.meta.Title, title)
+			if before != nil {
+				keep(&a.meta.Summary, prose(*before))
+			}
+			before = nil
+		case !hasPrefixFold(l.Value, "get citation"):
+			before = l
+		}
+	}
+}
+
+// titleEnds are the ways in which a quoted title closes.
+var titleEnds = [...]string{",\"", ",”", "\",", "”,"}
+
+// quotedTitle is the title in quotation marks that a citation begins with.
+func quotedTitle(t ast.Text) (Fact[string], bool) {
+	start := len("\"")
+	if strings.HasPrefix(t.Value, "“") {
+		start = len("“")
+	} else if !strings.HasPrefix(t.Value, "\"") {
+		return Fact[string]{}, false
+	}
+	end := -1
+	for _, mark := range titleEnds {
+		if i := strings.Index(t.Value, mark); i >= 0 && (end < 0 || i < end) {
+			end = i
+		}
+	}
+	if end < start {
+		return Fact[string]{}, false
+	}
+	return At(fold(t.Value[start:end]), ast.Span{Start: t.Start + start, End: t.Start + end}), true
+}
+
+// address is the web address that a text prints.
+func address(t ast.Text) Fact[string] {
+	start := strings.Index(t.Value, "http")
+	if start < 0 {
+		return Fact[string]{}
+	}
+	end := len(t.Value)
+	if i := strings.IndexAny(t.Value[start:], " \t\n<>\"”)]*"); i >= 0 {
+		end = start + i
+	}
+	url := strings.TrimRight(t.Value[start:end], ".,;")
+	return At(url, ast.Span{Start: t.Start + start, End: t.Start + start + len(url)})
+}
+
+// addressID is the number that an address ends with, extension and query aside.
+func addressID(url Fact[string]) Fact[string] {
+	path, _, _ := strings.Cut(url.Value, "?")
+	name := path[strings.LastIndexByte(path, '/')+1:]
+	id := name[:digits(name)]
+	if rest := name[len(id):]; id == "" || rest != "" && rest[0] != '.' {
+		return Fact[string]{}
+	}
+	start := url.Span.Start + len(path) - len(name)
+	return At(id, ast.Span{Start: start, End: start + len(id)})
+}

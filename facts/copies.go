@@ -1,0 +1,203 @@
+package facts
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// listing is a distribution list, however many lines it takes.
+type listing struct {
+	items []item
+	// uncounted is how many items have no count.
+	uncounted int
+	// counted says that the list counts copies instead of numbering them: a count or a comma shows it.
+	counted bool
+	// trailing says that the last line read so far ends with a comma.
+	trailing bool
+}
+
+// item is an item of a list; begun is its first part where the line broke inside it.
+type item struct {
+	*ast.Copy
+	begun *ast.Party
+}
+
+// addCopy takes a line of a numbered list, or, where no recipient is named or announced, the number of this exemplar
+// (format guide, sections 8 and 11).
+func (r *reader) addCopy(c *ast.Copy) {
+	switch {
+	case c.Recipient == nil && c.Open:
+	case c.Recipient == nil:
+		keep(&r.cable.Exemplar, exemplar(c.Number))
+	case c.Number == nil && c.Word == nil:
+		r.extend([]*ast.Copy{c}, false)
+	default:
+		r.lists = append(r.lists, listing{items: []item{{Copy: c}}})
+	}
+}
+
+// addCopyList takes a labelled list, or a further line of the list before.
+func (r *reader) addCopyList(l *ast.CopyList) {
+	if l.Stated != nil {
+		keep(&r.cable.Footer.CopiesPrinted, count(*l.Stated))
+	}
+	if l.Label != nil {
+		r.lists = append(r.lists, listing{counted: r.isCountedLabel(l)})
+	}
+	r.extend(l.Items, l.Trailing != nil)
+}
+
+// addNoted takes a list inside a note, which names recipients only.
+func (r *reader) addNoted(l *ast.CopyList) {
+	for _, c := range l.Items {
+		r.lists = append(r.lists, listing{items: []item{{Copy: c}}})
+	}
+}
+
+// isCountedLabel reports whether a list stands on the line of its label, as counted lists do; after "Copies to" stand
+// recipients alone.
+func (r *reader) isCountedLabel(l *ast.CopyList) bool {
+	if len(l.Items) == 0 || l.Items[0].Recipient == nil {
+		return false
+	}
+	before := r.piece(ast.Span{Start: l.Label.Start, End: l.Items[0].Recipient.Name.Start})
+	return !strings.Contains(before.Value, " to")
+}
+
+// extend adds the items of one line to the last list.
+func (r *reader) extend(copies []*ast.Copy, trailing bool) {
+	if len(copies) == 0 {
+		return
+	}
+	if len(r.lists) == 0 {
+		r.lists = append(r.lists, listing{})
+	}
+	l := &r.lists[len(r.lists)-1]
+	first := item{Copy: copies[0]}
+	if l.brokeOff() && first.Number == nil {
+		first.begun = l.dropLast().Recipient
+	}
+	l.append(first)
+	for _, c := range copies[1:] {
+		l.append(item{Copy: c})
+	}
+	l.trailing = trailing
+	l.counted = l.counted || trailing || r.isCounted(copies)
+}
+
+// brokeOff reports whether the line before broke inside its last item: all others have their counts, it has none, and
+// no comma follows.
+func (l *listing) brokeOff() bool {
+	n := len(l.items)
+	return n > 1 && !l.trailing && l.uncounted == 1 && l.items[n-1].Count == nil
+}
+
+func (l *listing) append(it item) {
+	l.items = append(l.items, it)
+	if it.Count == nil {
+		l.uncounted++
+	}
+}
+
+func (l *listing) dropLast() item {
+	last := len(l.items) - 1
+	it := l.items[last]
+	l.items = l.items[:last]
+	l.uncounted--
+	return it
+}
+
+// isCounted reports whether the items of a line have counts, or commas between them.
+func (r *reader) isCounted(copies []*ast.Copy) bool {
+	for i, c := range copies {
+		if c.Count != nil {
+			return true
+		}
+		if i > 0 && strings.Contains(r.piece(ast.Span{Start: copies[i-1].End, End: c.Start}).Value, ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// setCopies sets out all lists, numbered copies in the order of their numbers: columns are read across.
+func (r *reader) setCopies() {
+	var list []Fact[Copy]
+	for i := range r.lists {
+		for _, it := range r.lists[i].items {
+			list = r.appendCopies(list, it, r.lists[i].counted)
+		}
+	}
+	if !slices.ContainsFunc(list, func(f Fact[Copy]) bool { return !f.Value.Number.Present() }) {
+		slices.SortStableFunc(list, func(a, b Fact[Copy]) int { return cmp.Compare(a.Value.Number.Value, b.Value.Number.Value) })
+	}
+	r.cable.Copies = list
+}
+
+// appendCopies appends the copies of an item, one for each number of a range.
+func (r *reader) appendCopies(list []Fact[Copy], it item, counted bool) []Fact[Copy] {
+	c := Copy{Recipient: r.recipient(it.Recipient)}
+	if !c.Recipient.Present() {
+		return list
+	}
+	span := it.Span
+	if begun := r.recipient(it.begun); begun.Present() {
+		c.Recipient = At(begun.Value+" "+c.Recipient.Value, begun.Span.Cover(c.Recipient.Span))
+		span = span.Cover(begun.Span)
+	}
+	numbers := copyNumbers(it.Number)
+	switch {
+	case it.Count != nil:
+		c.Count = count(*it.Count)
+	case counted && len(numbers) == 0:
+		c.Count = At(1, c.Recipient.Span)
+	}
+	if len(numbers) == 0 {
+		return append(list, At(c, span))
+	}
+	for _, n := range numbers {
+		c.Number = n
+		list = append(list, At(c, span))
+	}
+	return list
+}
+
+// mostCopies bounds the range of copy numbers that is set out one by one.
+const mostCopies = 100
+
+// copyNumbers gives the numbers of an item: "3", "3" and "4", or the range "1-3".
+func copyNumbers(n *ast.Number) []Fact[int] {
+	if n == nil {
+		return nil
+	}
+	var list []Fact[int]
+	for _, v := range n.Values {
+		first, last, isRange := strings.Cut(strings.ReplaceAll(v.Value, "–", "-"), "-")
+		from, err := strconv.Atoi(strings.TrimRight(strings.TrimSpace(first), "."))
+		if err != nil {
+			continue
+		}
+		to := from
+		if isRange {
+			to, err = strconv.Atoi(strings.TrimSpace(last))
+		}
+		if err != nil || to < from || to-from >= mostCopies {
+			continue
+		}
+		for i := from; i <= to; i++ {
+			list = append(list, At(i, v.Span))
+		}
+	}
+	return list
+}
+
+func exemplar(n *ast.Number) Fact[int] {
+	if numbers := copyNumbers(n); len(numbers) > 0 {
+		return numbers[0]
+	}
+	return Fact[int]{}
+}

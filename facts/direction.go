@@ -1,0 +1,175 @@
+package facts
+
+import (
+	"strings"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// evidence is what the lines of a cable show of its direction by themselves.
+type evidence struct {
+	outgoingCopy, issuing, deciphered ast.Span
+	// inMoscow is an event that the text places in Moscow or in the cipher section: the arrival.
+	inMoscow ast.Span
+}
+
+func (e *evidence) addEvent(ev *ast.Event) {
+	switch {
+	case ev.Step == ast.Arrived:
+		e.inMoscow = ev.Span
+	case ev.Step == ast.Received && ev.Office != nil && isMoscow(ev.Office.Value):
+		e.inMoscow = ev.Span
+	}
+}
+
+// clues tell the direction, the surest first. The record's title speaks after the cable's own lines.
+var clues = [...]func(*reader) Fact[Direction]{
+	(*reader).directionByForm,
+	(*reader).directionByOrigin,
+	(*reader).directionByPlace,
+	(*reader).directionByPeople,
+	(*reader).directionBySending,
+	(*reader).directionByTitle,
+	(*reader).directionByOffice,
+}
+
+func (r *reader) setDirection() {
+	for _, clue := range clues {
+		if d := clue(r); d.Present() {
+			r.cable.Direction = d
+			return
+		}
+	}
+}
+
+// directionByForm goes by what only the outgoing form prints.
+func (r *reader) directionByForm() Fact[Direction] {
+	if s := r.evidence.outgoingCopy; !s.IsZero() {
+		return At(Outgoing, s)
+	}
+	return At(Outgoing, r.evidence.issuing)
+}
+
+// directionByOrigin goes by the place that the cable comes from, and by its arrival.
+func (r *reader) directionByOrigin() Fact[Direction] {
+	if from := r.cable.From; from.Present() {
+		return At(towards(!isMoscow(from.Value)), from.Span)
+	}
+	return At(Incoming, r.evidence.inMoscow)
+}
+
+// directionByPlace goes by the place that the cable is sent to.
+func (r *reader) directionByPlace() Fact[Direction] {
+	to := r.cable.ToPlace
+	return At(towards(isMoscow(to.Value)), to.Span)
+}
+
+// directionByPeople goes by addressees and signatures.
+func (r *reader) directionByPeople() Fact[Direction] {
+	to, toSpan := seatOf(r.cable.Addressees)
+	by, bySpan := seatOf(r.cable.Signatories)
+	span := toSpan
+	if by > to {
+		span = bySpan
+	}
+	bothSides := !toSpan.IsZero() && !bySpan.IsZero()
+	if to == by || !bothSides && max(to, by) < centre {
+		return Fact[Direction]{}
+	}
+	return At(towards(to > by), span)
+}
+
+// directionBySending goes by the order of dispatch and reception: an outgoing cable is received for enciphering before
+// it is sent, and the file copy of one may tell of the dispatch alone.
+func (r *reader) directionBySending() Fact[Direction] {
+	went, came := &r.moments.at[sent], &r.moments.at[received]
+	switch {
+	case went.empty():
+		return Fact[Direction]{}
+	case came.empty():
+		return At(Outgoing, went.span)
+	}
+	return At(towards(went.span.Start < came.span.Start), went.span)
+}
+
+func (r *reader) directionByTitle() Fact[Direction] { return r.archive.title.direction() }
+
+// directionByOffice goes by the deciphering, which only incoming cables need.
+func (r *reader) directionByOffice() Fact[Direction] { return At(Incoming, r.evidence.deciphered) }
+
+func towards(moscow bool) Direction {
+	if moscow {
+		return Incoming
+	}
+	return Outgoing
+}
+
+// moscowNames are the names of Moscow in front of their case endings.
+var moscowNames = [...]string{"moscow", "moskva", "москв"}
+
+func isMoscow(place string) bool {
+	place = strings.ToLower(place)
+	for _, name := range moscowNames {
+		if strings.Contains(place, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// seat tells how near to the centre somebody sits.
+type seat int
+
+const (
+	abroad seat = iota
+	ministry
+	centre
+)
+
+// seats are the people and bodies in Moscow, in lower case; a Russian name stands in front of its case endings. Ministers
+// travel: against the centre they count as abroad.
+var seats = [...]struct {
+	name string
+	seat seat
+}{
+	{"stalin", centre}, {"filippov", centre}, {"filipov", centre}, {"feng xi", centre}, {"fyn si", centre},
+	{"instants", centre}, {"politburo", centre}, {"central committee", centre}, {"vkp(b)", centre}, {"cpsu", centre},
+	{"council of ministers", centre}, {"khrushchev", centre}, {"malenkov", centre},
+	{"сталин", centre}, {"филиппов", centre}, {"инстанц", centre}, {"политбюро", centre}, {"вкп(б)", centre},
+	{"molotov", ministry}, {"vyshinsk", ministry}, {"gromyko", ministry}, {"lozovsk", ministry}, {"dekanozov", ministry},
+	{"zorin", ministry}, {"beria", ministry}, {"bulganin", ministry}, {"vasilevsk", ministry}, {"shtemenko", ministry},
+	{"antonov", ministry}, {"mikoyan", ministry}, {"kuznetsov", ministry}, {"suslov", ministry}, {"brezhnev", ministry},
+	{"foreign ministry", ministry}, {"ministry of foreign affairs", ministry}, {"mfa", ministry},
+	{"general staff", ministry}, {"defense ministry", ministry}, {"ministry of defense", ministry},
+	{"молотов", ministry}, {"вышинск", ministry}, {"громыко", ministry}, {"кузнецов", ministry}, {"штеменко", ministry},
+}
+
+// envoys are the words for those whose seat is abroad, whatever they are called.
+var envoys = [...]string{"ambassador", "envoy", "посол", "послу"}
+
+// seatAmong is the highest seat that a text names.
+func seatAmong(text string) seat {
+	text = strings.ToLower(text)
+	highest := abroad
+	for _, w := range envoys {
+		if strings.Contains(text, w) {
+			return abroad
+		}
+	}
+	for _, s := range seats {
+		if s.seat > highest && strings.Contains(text, s.name) {
+			highest = s.seat
+		}
+	}
+	return highest
+}
+
+// seatOf is the highest seat among people, and the place of the one who has it.
+func seatOf(people []Fact[string]) (highest seat, span ast.Span) {
+	for _, p := range people {
+		if s := seatAmong(p.Value); span.IsZero() || s > highest {
+			highest, span = s, p.Span
+		}
+	}
+	return highest, span
+}

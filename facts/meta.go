@@ -1,0 +1,164 @@
+package facts
+
+import (
+	"strings"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// archive is what the archive's own matter around the cables states, ready for use by them.
+type archive struct {
+	source   string
+	meta     Meta
+	title    *title
+	calendar calendar
+
+	citations []Fact[Reference]
+	// rank tells how good the place of the citation is that has been found.
+	rank rank
+}
+
+func readArchive(f *ast.File) *archive {
+	a := &archive{source: f.Source, calendar: calendar{source: f.Source}}
+	a.walk(f.Front)
+	a.walk(f.Back)
+	for _, c := range f.Cables {
+		a.walkSources(c.Head)
+		a.walkSources(c.Close)
+		a.walkSources(c.Foot)
+	}
+	if !a.meta.ID.Present() {
+		a.meta.ID = addressID(a.meta.URL)
+	}
+	a.title = &title{source: f.Source, fact: a.meta.Title}
+	return a
+}
+
+func (a *archive) walk(blocks []ast.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *ast.RecordDate:
+			a.addDate(b.Date)
+		case *ast.Title:
+			keep(&a.meta.Title, a.titleText(b))
+		case *ast.Credit:
+			keep(&a.meta.Credits, prose(b.Text))
+		case *ast.Notice:
+			if b.Summary {
+				keep(&a.meta.Summary, prose(b.Text))
+			}
+		case *ast.Section:
+			a.addSection(b)
+		case *ast.Source:
+			a.cite(b.References, bracketed)
+		}
+	}
+}
+
+// walkSources takes the bracketed references that stand under a reprinted cable.
+func (a *archive) walkSources(blocks []ast.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *ast.Source:
+			a.cite(b.References, bracketed)
+		case *ast.Line:
+			for _, f := range b.Fields {
+				if s, ok := f.(*ast.Source); ok {
+					a.cite(s.References, bracketed)
+				}
+			}
+		}
+	}
+}
+
+// titleText joins the lines of a title without the marks of bold print.
+func (a *archive) titleText(t *ast.Title) Fact[string] {
+	var whole string
+	var span ast.Span
+	for _, l := range t.Lines {
+		line := fold(strings.Trim(l.Value, "* \t\n"))
+		if line == "" {
+			continue
+		}
+		if whole != "" {
+			whole += " "
+		}
+		whole += line
+		span = span.Cover(l.Span)
+	}
+	return At(whole, span)
+}
+
+// addDate takes the record's date, which the cables' own dates lie near to.
+func (a *archive) addDate(d *ast.Date) {
+	if d == nil || a.calendar.record != (date{}) {
+		return
+	}
+	p := pieces{date: d, span: d.Span}
+	keep(&a.meta.Date, p.fact(a.calendar))
+	a.calendar = a.calendar.of(d)
+}
+
+// of is the calendar of a record of a date, which may have a month only or a year only.
+func (c calendar) of(d *ast.Date) calendar {
+	if readings := c.read(d); len(readings) > 0 {
+		c.record = readings[0].date
+		return c.around(c.record)
+	}
+	if d.Year == nil {
+		return c
+	}
+	middle := date{year(d.Year), midYear, midMonth}
+	if d.Month != nil {
+		middle.month = month(d)
+	}
+	if middle.exists() {
+		c = c.around(middle)
+	}
+	return c
+}
+
+// The middle of what a date leaves open.
+const (
+	midYear  = 7
+	midMonth = 15
+)
+
+// sections are the labelled parts of front and back matter, by label in lower case.
+var sections = map[string]func(*archive, *ast.Section){
+	"summary":           (*archive).addSummary,
+	"credits":           (*archive).addCredits,
+	"language":          (*archive).addLanguage,
+	"original language": (*archive).addLanguage,
+	"record id":         (*archive).addID,
+	"citation":          (*archive).addCitation,
+	"source":            (*archive).addSource,
+	"related documents": func(*archive, *ast.Section) {},
+}
+
+func (a *archive) addSection(s *ast.Section) {
+	add, known := sections[strings.ToLower(strings.Trim(s.Label.Value, "*: \t\n"))]
+	if !known {
+		a.cite(s.References, elsewhere)
+		return
+	}
+	add(a, s)
+}
+
+func (a *archive) addSummary(s *ast.Section) { keep(&a.meta.Summary, a.lines(s)) }
+
+func (a *archive) addCredits(s *ast.Section) { keep(&a.meta.Credits, a.lines(s)) }
+
+func (a *archive) addLanguage(s *ast.Section) { keep(&a.meta.Language, a.lines(s)) }
+
+func (a *archive) addID(s *ast.Section) { keep(&a.meta.ID, a.lines(s)) }
+
+func (a *archive) addSource(s *ast.Section) { a.cite(s.References, labelled) }
+
+// lines is the text under a label.
+func (a *archive) lines(s *ast.Section) Fact[string] {
+	if len(s.Lines) == 0 {
+		return Fact[string]{}
+	}
+	return prose(pieceOf(a.source, s.Lines[0].Cover(s.Lines[len(s.Lines)-1].Span)))
+}

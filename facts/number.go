@@ -1,0 +1,96 @@
+package facts
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// addNumber tells by label and place what a number is for (format guide, sections 6 and 17).
+func (r *reader) addNumber(n *ast.Number) {
+	switch n.Use {
+	case ast.Special:
+		for _, v := range n.Values {
+			r.cable.SpecialNumbers = appendNew(r.cable.SpecialNumbers, value(*v))
+		}
+		return
+	case ast.FormNumber:
+		keep(&r.cable.Form, firstValue(n))
+		return
+	}
+	switch r.zone {
+	case head:
+		r.addHeadNumber(n)
+	case closing:
+		keep(&r.cable.OutgoingNumber, firstValue(n))
+	case foot:
+		keep(&r.cable.Footer.LedgerNumber, firstValue(n))
+	}
+}
+
+// addHeadNumber takes the number of the cable and of its parts. A number without sign that stands before them is a
+// stray, and one between addressee and body names the telegram that is answered.
+func (r *reader) addHeadNumber(n *ast.Number) {
+	if n.Use == ast.Issuing {
+		r.evidence.issuing = n.Span
+	}
+	if r.alone && r.route.addressed() {
+		r.addReferences(n)
+		return
+	}
+	for _, v := range n.Values {
+		for _, part := range parts(*v) {
+			f := value(part)
+			if len(r.numbers) == 0 && len(n.Signs) == 0 && n.Use != ast.Issuing {
+				return
+			}
+			if len(r.numbers) == 0 || alike(r.numbers[0].Value, f.Value) {
+				r.numbers = appendNew(r.numbers, f)
+			}
+		}
+	}
+}
+
+// parts splits part numbers that slashes join, 32951/32947/32970; the slash before a suffix or a section does not part.
+func parts(t ast.Text) []ast.Text {
+	end := digits(t.Value)
+	if end == len(t.Value) || t.Value[end] != '/' || digits(t.Value[end+1:]) == 0 || !alike(t.Value[:end], t.Value[end+1:]) {
+		return []ast.Text{t}
+	}
+	first := ast.Text{Span: ast.Span{Start: t.Start, End: t.Start + end}, Value: t.Value[:end]}
+	rest := ast.Text{Span: ast.Span{Start: t.Start + end + 1, End: t.End}, Value: t.Value[end+1:]}
+	return append([]ast.Text{first}, parts(rest)...)
+}
+
+// partsApart is how far the numbers of the parts of one cable lie apart at most: the office numbers what comes in by turns.
+const partsApart = 500
+
+// alike reports whether two numbers can be of parts of one cable.
+func alike(a, b string) bool {
+	m, errA := strconv.Atoi(a[:digits(a)])
+	n, errB := strconv.Atoi(b[:digits(b)])
+	return errA == nil && errB == nil && max(m-n, n-m) <= partsApart
+}
+
+// digits is the number of digits that s begins with.
+func digits(s string) int {
+	return len(s) - len(strings.TrimLeft(s, "0123456789"))
+}
+
+func (r *reader) setNumber() {
+	if len(r.numbers) == 0 {
+		return
+	}
+	r.cable.Number = r.numbers[0]
+	if len(r.numbers) > 1 {
+		r.cable.NumberParts = r.numbers
+	}
+}
+
+func firstValue(n *ast.Number) Fact[string] {
+	if len(n.Values) == 0 {
+		return Fact[string]{}
+	}
+	return value(*n.Values[0])
+}

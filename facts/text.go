@@ -1,0 +1,129 @@
+package facts
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// closingMarks end a value in print and are no part of it.
+const closingMarks = ".,;: \t\n\u00a0"
+
+// value makes a fact of a printed text: white space folded, letter-spacing closed up, closing points and commas dropped.
+// A text of such marks alone states nothing.
+func value(t ast.Text) Fact[string] {
+	s := fold(closeUp(strings.TrimRight(t.Value, closingMarks)))
+	if s == "" {
+		return Fact[string]{}
+	}
+	return At(s, t.Span)
+}
+
+// prose makes a fact of a printed text that keeps its closing marks: a summary, a note.
+func prose(t ast.Text) Fact[string] {
+	s := fold(t.Value)
+	if s == "" {
+		return Fact[string]{}
+	}
+	return At(s, t.Span)
+}
+
+// piece is the text of a part of the source.
+func (r *reader) piece(s ast.Span) ast.Text { return pieceOf(r.source, s) }
+
+func pieceOf(source string, s ast.Span) ast.Text {
+	if s.Start < 0 || s.End > len(source) || s.Start >= s.End {
+		return ast.Text{}
+	}
+	return ast.Text{Span: s, Value: source[s.Start:s.End]}
+}
+
+// fold makes every run of white space one blank and drops it at both ends.
+func fold(s string) string {
+	s = strings.TrimSpace(s)
+	if isFolded(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+func isFolded(s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c < utf8.RuneSelf && c > ' ':
+		case c == ' ' && s[i-1] != ' ':
+		case c < utf8.RuneSelf:
+			return false
+		default:
+			return !strings.ContainsFunc(s[i:], isOddSpace) && !strings.Contains(s[i:], "  ")
+		}
+	}
+	return true
+}
+
+func isOddSpace(r rune) bool { return r != ' ' && unicode.IsSpace(r) }
+
+// closeUp closes up letter-spaced words: S H T Y K O V. Two blanks or more part the words.
+func closeUp(s string) string {
+	if len(s) < 5 || !isSpaced(s) {
+		return s
+	}
+	var b strings.Builder
+	blanks := 0
+	for _, r := range s {
+		if unicode.IsSpace(r) {
+			blanks++
+			continue
+		}
+		if blanks > 1 {
+			b.WriteByte(' ')
+		}
+		blanks = 0
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// isSpaced reports whether s is three single letters or more with white space between each two.
+func isSpaced(s string) bool {
+	letters, blank := 0, true
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r):
+			blank = true
+		case blank && unicode.IsLetter(r):
+			letters++
+			blank = false
+		default:
+			return false
+		}
+	}
+	return letters >= 3
+}
+
+// recent is how many of the last entries of a list are looked through for a value that comes again, so that the time a
+// long list takes stays linear.
+const recent = 100
+
+// appendNew appends a fact whose value the list does not have yet.
+func appendNew(list []Fact[string], f Fact[string]) []Fact[string] {
+	if !f.Present() {
+		return list
+	}
+	for _, had := range list[max(0, len(list)-recent):] {
+		if had.Value == f.Value {
+			return list
+		}
+	}
+	return append(list, f)
+}
+
+// keep sets a fact that the text has not stated yet: where a text states one twice, the first counts.
+func keep[T any](have *Fact[T], f Fact[T]) {
+	if !have.Present() {
+		*have = f
+	}
+}
