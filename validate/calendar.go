@@ -1,0 +1,75 @@
+package validate
+
+import "strings"
+
+// monthName is a month's name in full, as texts print it: English with a capital, Russian in the genitive.
+type monthName struct {
+	name   string
+	number int
+}
+
+// englishMonths and russianMonths are searched in running text, where an abbreviation is too short to be sure of.
+var englishMonths = [...]monthName{
+	{"January", 1}, {"February", 2}, {"March", 3}, {"April", 4}, {"May", 5}, {"June", 6}, {"July", 7}, {"August", 8},
+	{"September", 9}, {"October", 10}, {"November", 11}, {"December", 12},
+}
+
+var russianMonths = [...]monthName{
+	{"января", 1}, {"февраля", 2}, {"марта", 3}, {"апреля", 4}, {"мая", 5}, {"июня", 6}, {"июля", 7}, {"августа", 8},
+	{"сентября", 9}, {"октября", 10}, {"ноября", 11}, {"декабря", 12},
+}
+
+// monthStems tell the month of a name or abbreviation that the grammar has found to be one.
+var monthStems = [...]monthName{
+	{"jan", 1}, {"feb", 2}, {"mar", 3}, {"apr", 4}, {"may", 5}, {"jun", 6}, {"jul", 7}, {"aug", 8}, {"sep", 9},
+	{"oct", 10}, {"nov", 11}, {"dec", 12},
+	{"янв", 1}, {"фев", 2}, {"мар", 3}, {"апр", 4}, {"ма", 5}, {"июн", 6}, {"июл", 7}, {"авг", 8}, {"сен", 9},
+	{"окт", 10}, {"ноя", 11}, {"дек", 12},
+}
+
+// romanMonths are the months in Roman figures; the look-alike Cyrillic letters are folded before.
+var romanMonths = [...]string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}
+
+// monthNamed gives the number of a month's name, 0 for none.
+func monthNamed(s string) int {
+	lower := strings.ToLower(s)
+	for _, m := range monthStems {
+		if strings.HasPrefix(lower, m.name) {
+			return m.number
+		}
+	}
+	return 0
+}
+
+// monthRoman gives the number of a month in Roman figures, 0 for none.
+func monthRoman(s string) int {
+	s = strings.Map(latinFigure, s)
+	for i, r := range romanMonths {
+		if r == s {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+func latinFigure(r rune) rune {
+	if r == 'Х' {
+		return 'X'
+	}
+	return r
+}
+
+var monthTitles = [...]string{1: "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+	"November", "December"}
+
+var monthDays = [...]int{1: 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+
+// daysOf is the number of days of a month; a year of 0 is unknown and may be a leap year.
+func daysOf(month, year int) int {
+	if month == 2 && year != 0 && !leap(year) {
+		return 28
+	}
+	return monthDays[month]
+}
+
+func leap(year int) bool { return year%4 == 0 && (year%100 != 0 || year%400 == 0) }

@@ -1,0 +1,136 @@
+package validate
+
+import (
+	"fmt"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// chronology is the contradictions in the dates and hours of a file, found once for all rules.
+type chronology struct {
+	findings []Finding
+	// days are the days of the cables in file order, 0 where a cable has none that can be trusted.
+	days []int
+}
+
+// mostMended is the number of contradictions in a file up to which the smallest explanation and repairs are looked for. A
+// text with more of them is no cable that one slip would mend.
+const mostMended = 20
+
+// chronology gives the contradictions of the file.
+func (p *Pass) chronology() *chronology {
+	if p.shared.chronology == nil {
+		p.shared.chronology = &chronology{}
+		for _, c := range p.outline().cables {
+			t := p.timelineOf(c)
+			t.mentioned = p.mentionedIn(c)
+			t.mends = len(p.shared.chronology.findings) < mostMended
+			for _, found := range t.conflicts() {
+				p.shared.chronology.add(p.findingOf(t, &found))
+			}
+			p.shared.chronology.days = append(p.shared.chronology.days, t.day())
+		}
+	}
+	return p.shared.chronology
+}
+
+// add adds a finding. The record's date stands against each text of the file, but is wrong only once.
+func (c *chronology) add(f Finding) {
+	for i := range c.findings {
+		if c.findings[i].Code == f.Code && c.findings[i].Span == f.Span {
+			return
+		}
+	}
+	c.findings = append(c.findings, f)
+}
+
+// covers reports whether a date is part of a contradiction.
+func (c *chronology) covers(date ast.Span) bool {
+	for i := range c.findings {
+		if c.findings[i].Span.Contains(date) {
+			return true
+		}
+	}
+	return false
+}
+
+// reportChronology reports the contradictions that are a rule's.
+func (p *Pass) reportChronology() {
+	for _, f := range p.chronology().findings {
+		if f.Code == p.rule.Code {
+			p.Report(f)
+		}
+	}
+}
+
+// mostMentioned is the number of dates in a message that are heard.
+const mostMentioned = 50
+
+// mentionedIn gives the days that the text of a cable names with their years.
+func (p *Pass) mentionedIn(c *cable) []int {
+	var days []int
+	dates := p.datesIn(c.Span)
+	for _, d := range dates[:min(len(dates), mostMentioned)] {
+		if n, ok := d.dayIn(d.fullYear()); ok {
+			days = append(days, n)
+		}
+	}
+	return days
+}
+
+// dayKinds are the events that tell the day of a cable, the surest first.
+var dayKinds = [...]eventKind{
+	receivedEvent, sentEvent, transmittedEvent, arrivedEvent, writtenEvent, footDateEvent, decipheredEvent, printedEvent,
+	recordEvent, stampEvent,
+}
+
+// day is the number of the day that the cable is of; 0 where no event tells it that surely agrees with the others.
+func (t *timeline) day() int {
+	if t.unsure {
+		return 0
+	}
+	for _, k := range dayKinds {
+		for i := range t.events {
+			if e := &t.events[i]; e.kind == k && !e.dropped {
+				return dayNumber(e.readings[0].moment)
+			}
+		}
+	}
+	return 0
+}
+
+// findingOf words a conflict.
+func (p *Pass) findingOf(t *timeline, c *timeConflict) Finding {
+	e := &t.events[c.event]
+	f := Finding{Code: c.code, Severity: c.severity, Span: e.Span}
+	for _, clash := range c.clashes {
+		other := &t.events[clash.with]
+		f.Related = append(f.Related, Related{Span: other.Span, Message: t.nameOf(other)})
+	}
+	advice := "compare both with the original"
+	for i, r := range c.repairs {
+		mended := p.mended(e, r.edit)
+		if i == 0 {
+			advice += fmt.Sprintf("; %s would agree with all others", quoted(mended))
+		}
+		f.Fixes = append(f.Fixes, Fix{
+			Message: fmt.Sprintf("write %s if the original has it", quoted(mended)), Applicability: Suggested, Edits: []Edit{r.edit},
+		})
+	}
+	switch {
+	case c.reading != nil:
+		f.Message = fmt.Sprintf("%s %s %s: compare it with the original", t.nameOf(e), quoted(p.text(e.Span)), fitsOnly(c.reading))
+	case len(c.clashes) > 0:
+		other := &t.events[c.clashes[0].with]
+		f.Message = fmt.Sprintf("%s %s is %s than %s %s%s: %s", t.nameOf(e), quoted(p.text(e.Span)), distanceBetween(e.readings[0].moment, other.readings[0].moment),
+			t.nameOf(other), quoted(p.text(other.Span)), t.because(c.clashes[0], e, other), advice)
+	default:
+		f.Message = fmt.Sprintf("%s %s does not agree with the other dates and hours: %s", t.nameOf(e), quoted(p.text(e.Span)), advice)
+	}
+	return f
+}
+
+// mended is the moment of an event with an edit made.
+func (p *Pass) mended(e *event, edit Edit) string {
+	return p.text(ast.Span{Start: e.Start, End: edit.Span.Start}) + edit.Text + p.text(ast.Span{Start: edit.Span.End, End: e.End})
+}

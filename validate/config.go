@@ -1,0 +1,92 @@
+package validate
+
+import (
+	"fmt"
+
+	"github.com/cablegram/cablegram/ast"
+	"github.com/cablegram/cablegram/facts"
+)
+
+// Config says which rules look at a transcription, how severe their findings are, and what rules have to know of the
+// house that the transcriptions come from. The zero Config has every rule look at it as it is.
+type Config struct {
+	// Rules are the rules to choose from, rules of one's own among them; nil stands for those of the catalogue, [All].
+	Rules []*Rule
+	// Levels are the levels of rules by code. A rule without one keeps its own severities.
+	Levels map[string]Level
+	// NumberSign is the number sign of the house, "Nº" say: every other one is reported. Without it the usual sign of
+	// a cable is the one that the cable has most often.
+	NumberSign string
+	// Names are names and words that the house knows beyond those of the lexicon.
+	Names []Name
+
+	// known is the lexicon with Names, nil where there are none.
+	known *lexicon
+}
+
+// lexicon is the names and words that rules know.
+func (c *Config) lexicon() *lexicon {
+	if c.known != nil {
+		return c.known
+	}
+	return standard()
+}
+
+// Linter applies the rules of a configuration to files. Several goroutines may share one.
+type Linter struct {
+	config Config
+	rules  []*Rule
+}
+
+// NewLinter makes a linter. It fails for a code that no rule has, for what is no number sign and for what is no name.
+func NewLinter(c Config) (*Linter, error) {
+	if c.Rules == nil {
+		c.Rules = All()
+	}
+	for code := range c.Levels {
+		if !hasCode(c.Rules, code) {
+			return nil, fmt.Errorf("no rule has the code %q", code)
+		}
+	}
+	if c.NumberSign != "" {
+		if err := CheckNumberSign(c.NumberSign); err != nil {
+			return nil, err
+		}
+	}
+	for _, n := range c.Names {
+		if err := CheckName(n); err != nil {
+			return nil, err
+		}
+	}
+	if len(c.Names) > 0 {
+		c.known = newLexicon(c.Names)
+	}
+	return &Linter{config: c, rules: selected(c.Rules, c.Levels)}, nil
+}
+
+// Rules are the rules that are not off, in the order in which the configuration has them.
+func (l *Linter) Rules() []*Rule { return l.rules }
+
+// Run applies the rules to one file, in the manner of the function [Run].
+func (l *Linter) Run(f *ast.File, r *facts.Record) []Finding {
+	findings := examine(f, r, &l.config, l.rules)
+	l.relevel(findings)
+	return findings
+}
+
+// relevel gives findings the severities that the configuration sets.
+func (l *Linter) relevel(findings []Finding) {
+	for i := range findings {
+		if s, set := l.config.Levels[findings[i].Code].Severity(); set {
+			findings[i].Severity = s
+		}
+	}
+}
+
+// CheckNumberSign says why s cannot be the number sign of a house, nil where it can.
+func CheckNumberSign(s string) error {
+	if s == "" || signLength(s) != len(s) {
+		return fmt.Errorf("%q is no number sign: use Nº, N°, №, No., N or #", s)
+	}
+	return nil
+}

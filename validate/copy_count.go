@@ -1,0 +1,110 @@
+package validate
+
+import (
+	"fmt"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+var copyCount = &Rule{
+	Code:     "copy-count",
+	Category: Numbering,
+	Severity: Error,
+	Since:    "0.1.0",
+	Summary:  "a stated number of copies that the list does not have",
+	Run:      runCopyCount,
+}
+
+func runCopyCount(p *Pass) {
+	for _, c := range p.outline().cables {
+		stated, count := c.stated.Footer.CopiesPrinted, listed(c)
+		if !stated.Present() || len(c.stated.Copies) == 0 || cutList(c) || count <= stated.Value && stated.Value <= highestCopy(c) {
+			continue
+		}
+		p.Report(Finding{
+			Severity: c.countSeverity(stated.Value, count, stated.Span),
+			Span:     stated.Span,
+			Message:  fmt.Sprintf("%s states %d copies, %s: count both in the original", quoted(p.text(stated.Span)), stated.Value, listedWords(count)),
+			Related:  []Related{{Span: listSpan(c), Message: listedWords(count)}},
+		})
+	}
+}
+
+func listedWords(count int) string {
+	if count == 1 {
+		return "1 is listed"
+	}
+	return fmt.Sprintf("%d are listed", count)
+}
+
+// countSeverity weighs a difference. More copies listed than made cannot be; fewer are unlikely where the list gives
+// its own total, and usual elsewhere: the file copy and an unnamed distribution make up the rest (format guide,
+// section 18).
+func (c *cable) countSeverity(stated, count int, at ast.Span) Severity {
+	switch {
+	case count > stated:
+		return Error
+	case c.totalOfList(at):
+		return Warning
+	}
+	return Note
+}
+
+// totalOfList reports whether a stated number is the total that a list gives of itself.
+func (c *cable) totalOfList(at ast.Span) bool {
+	for _, l := range c.lists {
+		if l.Stated != nil && l.Contains(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// listed is the number of copies that list and footer together account for.
+func listed(c *cable) int {
+	count := 0
+	numbered := map[int]bool{}
+	for _, item := range c.stated.Copies {
+		count += max(1, item.Value.Count.Value)
+		numbered[item.Value.Number.Value] = true
+	}
+	for _, d := range distributed(c) {
+		for number := d.low; number <= min(d.high, d.low+longestRange); number++ {
+			if !numbered[number] {
+				count++
+			}
+		}
+	}
+	return count
+}
+
+// longestRange is the largest number of copies that one range of the footer counts for.
+const longestRange = 1000
+
+// highestCopy is the number of the last copy that list or footer names, or the number of copies of a list without
+// numbers. What is missing below it is copy-number's to report.
+func highestCopy(c *cable) int {
+	highest := listed(c)
+	for _, n := range numberedCopies(c) {
+		highest = max(highest, n.high)
+	}
+	for _, d := range distributed(c) {
+		highest = max(highest, d.high)
+	}
+	return highest
+}
+
+// cutList reports whether a list breaks off behind a comma, so that nothing can be said about its number.
+func cutList(c *cable) bool {
+	n := len(c.lists)
+	return n > 0 && c.lists[n-1].Trailing != nil
+}
+
+// listSpan is the place of all listed copies together.
+func listSpan(c *cable) ast.Span {
+	var s ast.Span
+	for _, item := range c.stated.Copies {
+		s = s.Cover(item.Span)
+	}
+	return s
+}

@@ -1,0 +1,320 @@
+package validate
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+var doubledText = &Rule{
+	Code:     "doubled-text",
+	Category: Structure,
+	Severity: Warning,
+	Since:    "0.1.0",
+	Summary:  "a word or phrase printed twice running",
+	Run:      runDoubledText,
+}
+
+func runDoubledText(p *Pass) {
+	if !p.hasCables() {
+		return
+	}
+	d := doubling{source: p.File.Source, begin: ring, count: ring}
+	d.page(p.File.Front)
+	for _, c := range p.outline().cables {
+		for _, s := range c.scopes() {
+			if !s.zone.prose() || !d.sentenceGoesOn(s.Start) {
+				d.stop()
+			}
+			d.scan(s.Span)
+		}
+	}
+	d.stop()
+	d.page(p.File.Back)
+	p.reportSome(len(d.found), func(i int) Finding { return p.doubledWords(d.found[i]) })
+}
+
+// doubled are words and the same words again right behind them.
+type doubled struct{ first, again ast.Span }
+
+func (p *Pass) doubledWords(d doubled) Finding {
+	f := Finding{
+		Span:    d.again,
+		Message: fmt.Sprintf("%s stands twice running: remove one unless the original has both", quoted(p.text(d.again))),
+		Related: []Related{{Span: d.first, Message: "the first time"}},
+		Fixes: []Fix{{
+			Message:       "remove the second one",
+			Applicability: Suggested,
+			Edits:         []Edit{{Span: ast.Span{Start: d.first.End, End: d.again.End}}},
+		}},
+	}
+	if !hasLowerWord(p.text(d.again)) {
+		f.Severity = Note
+	}
+	return f
+}
+
+// hasLowerWord reports whether a phrase has a word in small letters. Without one it may be names: of two people, or of
+// two columns of a table.
+func hasLowerWord(s string) bool {
+	for word := range strings.FieldsSeq(s) {
+		if r, _ := utf8.DecodeRuneInString(word); unicode.IsLower(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestPhrase is the largest number of words of a phrase that is looked for.
+const longestPhrase = 12
+
+// doubling looks for doubled words. Words count as running while nothing but blanks stands between them: no stop, comma,
+// bracket or bar of a table.
+type doubling struct {
+	source string
+	found  []doubled
+	// words are the latest words by number. The run at hand begins with the word numbered begin, and count is the number
+	// of the next one.
+	words        [ring]runningWord
+	begin, count int
+	// seen has the number of the latest word of each slot.
+	seen [ring]int
+}
+
+// ring is a power of two above twice the longest phrase. Words are numbered from it on, so that 0 is far from all.
+const ring = 64
+
+// runningWord is a word with a digest of it, which equal words share, and the number of the word before it in its slot.
+type runningWord struct {
+	ast.Span
+	digest uint32
+	before int
+}
+
+// stop ends the run: what follows begins another.
+func (d *doubling) stop() { d.begin = d.count }
+
+// byteClass is what a byte is to the scan.
+type byteClass uint8
+
+const (
+	breaking byteClass = iota
+	blank
+	letter
+	// lead begins a character that may be any of the others.
+	lead
+)
+
+var byteClasses = func() (classes [256]byteClass) {
+	for c := range classes {
+		switch {
+		case c == ' ', c == '\t', c == '\n', c == '\r':
+			classes[c] = blank
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', isDigit(byte(c)), c == '\'', c == '-':
+			classes[c] = letter
+		case c == 0xC2, c == 0xE2:
+			classes[c] = lead
+		case c >= utf8.RuneSelf:
+			classes[c] = letter
+		}
+	}
+	return classes
+}()
+
+// page scans the lines of the page around the cables.
+func (d *doubling) page(blocks []ast.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *ast.Title:
+			d.lines(b.Lines)
+		case *ast.Section:
+			d.lines(b.Lines)
+		case *ast.Notice:
+			d.scan(b.Span)
+			d.stop()
+		}
+	}
+}
+
+func (d *doubling) lines(lines []*ast.Text) {
+	for _, line := range lines {
+		d.scan(line.Span)
+		d.stop()
+	}
+}
+
+// sentenceGoesOn reports whether a block begins with a small letter: a copy may break a sentence over two lines.
+func (d *doubling) sentenceGoesOn(start int) bool {
+	r, _ := utf8.DecodeRuneInString(d.source[start:])
+	return unicode.IsLower(r)
+}
+
+func (d *doubling) scan(s ast.Span) {
+	source := d.source[:s.End]
+	for i := s.Start; i < len(source); {
+		switch class := byteClasses[source[i]]; class {
+		case breaking:
+			d.stop()
+			i++
+		case blank:
+			i++
+		case letter:
+			i = d.word(source, i)
+		case lead:
+			i = d.character(source, i)
+		}
+	}
+}
+
+// character goes past a character that is no plain letter: a no-break space, an ordinal sign, a dash, a curly mark.
+func (d *doubling) character(source string, start int) int {
+	r, size := utf8.DecodeRuneInString(source[start:])
+	switch {
+	case r == '\u00a0':
+	case unicode.IsLetter(r):
+		return d.word(source, start)
+	default:
+		d.stop()
+	}
+	return start + size
+}
+
+// word takes the word at start and compares what has been read with what stands before it.
+func (d *doubling) word(source string, start int) int {
+	end := start + 1
+	for end < len(source) {
+		if class := byteClasses[source[end]]; class != letter && (class != lead || !joins(source[end:])) {
+			break
+		}
+		end++
+	}
+	stem := withoutPossessive(source[start:end])
+	w := runningWord{Span: ast.Span{Start: start, End: start + len(stem)}, digest: digest(stem)}
+	n := d.count
+	slot := (w.digest ^ w.digest>>8 ^ w.digest>>16) % ring
+	w.before = d.seen[slot]
+	d.words[n%ring], d.seen[slot] = w, n
+	d.count++
+	for m := w.before; m >= d.begin && n-m <= longestPhrase; m = d.words[m%ring].before {
+		if d.words[m%ring].digest == w.digest && d.twice(n, n-m) {
+			d.add(n, n-m)
+			break
+		}
+	}
+	return end
+}
+
+// withoutPossessive drops the ending of a possessive: "Sidorov Sidorov's" has one name twice.
+func withoutPossessive(word string) string {
+	if n := len(word); n > 2 && word[n-1] == 's' {
+		word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
+	}
+	return word
+}
+
+// digest takes length and three bytes of a word, small letters for capitals.
+func digest(word string) uint32 {
+	const small = 0x202020
+	n := len(word)
+	return uint32(n)<<24 | uint32(word[0])<<16 | uint32(word[n/2])<<8 | uint32(word[n-1]) | small
+}
+
+// joins reports whether the character that s begins with may stand inside a word: a curly apostrophe, an ordinal sign.
+func joins(s string) bool {
+	return strings.HasPrefix(s, "’") || s[0] == 0xC2 && !strings.HasPrefix(s, "\u00a0") && !strings.HasPrefix(s, "«") && !strings.HasPrefix(s, "»")
+}
+
+// twice reports whether the last words up to n are those before them.
+func (d *doubling) twice(n, length int) bool {
+	if n-2*length+1 < d.begin {
+		return false
+	}
+	for i := n; i > n-length; i-- {
+		if !strings.EqualFold(d.text(i), d.text(i-length)) {
+			return false
+		}
+	}
+	return true
+}
+
+// text is the word with a number, one of the latest.
+func (d *doubling) text(n int) string {
+	w := &d.words[n%ring]
+	return d.source[w.Start:w.End]
+}
+
+// add takes a doubled phrase unless it is right as it is, and begins a new run behind it.
+func (d *doubling) add(n, length int) {
+	first := ast.Span{Start: d.words[(n-2*length+1)%ring].Start, End: d.words[(n-length)%ring].End}
+	again := ast.Span{Start: d.words[(n-length+1)%ring].Start, End: d.words[n%ring].End}
+	if mayDouble(d.source[again.Start:again.End], length) {
+		return
+	}
+	if len(d.found) < maxMarks {
+		d.found = append(d.found, doubled{first, again})
+	}
+	d.stop()
+}
+
+// mayDouble reports whether a phrase may well stand twice: "had had", "day after day after", figures, number signs,
+// letters of a word set with spaces, and short names such as "Li Li".
+func mayDouble(phrase string, words int) bool {
+	if words == 1 {
+		return mayDoubleWord(phrase)
+	}
+	spoken := false
+	for word := range strings.FieldsSeq(phrase) {
+		if words == 2 && chaining[strings.ToLower(word)] {
+			return true
+		}
+		spoken = spoken || letterCount(word) > 1
+	}
+	return !spoken
+}
+
+// letterCount counts the letters of a word.
+func letterCount(word string) int {
+	n := 0
+	for _, r := range word {
+		if scriptOf(r) != noScript {
+			n++
+		}
+	}
+	return n
+}
+
+// shortestName is the least number of letters of a capitalised word whose doubling is worth a look.
+const shortestName = 5
+
+func mayDoubleWord(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	lower := strings.ToLower(word)
+	switch n := utf8.RuneCountInString(word); {
+	case !unicode.IsLetter(r), doubles[lower], strings.HasSuffix(word, "º"):
+		return true
+	case unicode.IsLower(r):
+		return n == 1 && word != "a" && scriptOf(r) != cyrillic
+	default:
+		return n < shortestName && !articles[lower]
+	}
+}
+
+// doubles are words that grammar or emphasis doubles.
+var doubles = map[string]bool{
+	"had": true, "that": true, "very": true, "many": true, "much": true, "so": true, "no": true, "yes": true, "long": true,
+	"far": true, "ha": true, "очень": true, "много": true, "да": true, "нет": true, "еле": true, "чуть": true,
+}
+
+// chaining are words that link a word to itself over and over: "one by one by one".
+var chaining = map[string]bool{
+	"and": true, "by": true, "after": true, "to": true, "upon": true, "or": true, "for": true, "и": true, "за": true, "по": true,
+}
+
+// articles are short words that begin a sentence and are no names.
+var articles = map[string]bool{
+	"the": true, "and": true, "of": true, "in": true, "to": true, "for": true, "on": true, "at": true, "we": true, "it": true,
+	"he": true, "this": true, "from": true, "with": true, "copy": true,
+}

@@ -1,0 +1,63 @@
+package validate
+
+import (
+	"fmt"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+var exemplarRange = &Rule{
+	Code:     "exemplar-range",
+	Category: Numbering,
+	Severity: Error,
+	Since:    "0.1.0",
+	Summary:  "an exemplar whose number is beyond the copies listed or printed",
+	Run:      runExemplarRange,
+}
+
+func runExemplarRange(p *Pass) {
+	for _, c := range p.outline().cables {
+		exemplar := c.stated.Exemplar
+		if !exemplar.Present() {
+			continue
+		}
+		last, ok := lastCopy(c)
+		if !ok || exemplar.Value >= 1 && exemplar.Value <= last.number {
+			continue
+		}
+		p.Report(Finding{
+			Severity: last.severity,
+			Span:     exemplar.Span,
+			Message:  fmt.Sprintf("this is copy %s, but %s: compare both with the original", quoted(p.text(exemplar.Span)), last.reason),
+			Related:  []Related{{Span: last.span, Message: last.reason}},
+		})
+	}
+}
+
+// copyLimit is the highest number that a copy of the cable can have.
+type copyLimit struct {
+	number   int
+	severity Severity
+	span     ast.Span
+	reason   string
+}
+
+// lastCopy is the limit that the number printed sets, or else the list, whose end may be lost.
+func lastCopy(c *cable) (copyLimit, bool) {
+	list := listLimit(c)
+	if printed := c.stated.Footer.CopiesPrinted; printed.Present() {
+		return copyLimit{
+			number:   max(printed.Value, list.number),
+			severity: Error,
+			span:     printed.Span,
+			reason:   fmt.Sprintf("%d copies were made", printed.Value),
+		}, true
+	}
+	return list, list.number > 0 && !cutList(c)
+}
+
+// listLimit is the highest number listed, or the number of copies of a list without numbers.
+func listLimit(c *cable) copyLimit {
+	number := highestCopy(c)
+	return copyLimit{number: number, severity: Warning, span: listSpan(c), reason: fmt.Sprintf("the list ends with copy %d", number)}
+}

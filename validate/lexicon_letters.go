@@ -1,0 +1,137 @@
+package validate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Names are compared by their letters: without case, marks of pronunciation, apostrophes, hyphens and blanks. Each
+// letter is one byte: Latin ones are themselves, Cyrillic ones stand above them.
+
+// firstCyrillic is the byte of the letter а.
+const firstCyrillic = 0x80
+
+// marked are Latin letters with marks of pronunciation, each behind the plain letter.
+var marked = markedLetters("aáàâäãåāăǎ", "eéèêëēĕě", "iíìîïīĭǐ", "oóòôöõōŏǒ", "uúùûüūŭǔ", "cçćč", "nñńň", "sśşš", "zźżž", "lł", "rř", "yýÿ")
+
+func markedLetters(groups ...string) map[rune]byte {
+	letters := map[rune]byte{}
+	for _, group := range groups {
+		for _, r := range group[1:] {
+			letters[r] = group[0]
+		}
+	}
+	return letters
+}
+
+// lowered has the lower case of each ASCII letter, 0 for every other byte.
+var lowered = func() (letters [256]byte) {
+	for c := byte('a'); c <= 'z'; c++ {
+		letters[c], letters[c-'a'+'A'] = c, c
+	}
+	return letters
+}()
+
+// endsWord has the ASCII characters that are neither letters nor stand inside a word.
+var endsWord = func() (ends [256]bool) {
+	for c := range byte(utf8.RuneSelf) {
+		ends[c] = lowered[c] == 0 && !joinsLetters(rune(c))
+	}
+	return ends
+}()
+
+// letterOf folds a character; 0 for one that is no letter.
+func letterOf(r rune) byte {
+	r = unicode.ToLower(r)
+	switch {
+	case r >= 'a' && r <= 'z':
+		return byte(r)
+	case r >= 'а' && r <= 'я':
+		return firstCyrillic + byte(r-'а')
+	case r == 'ё':
+		return firstCyrillic + byte('е'-'а')
+	}
+	return marked[r]
+}
+
+func isCyrillic(letter byte) bool { return letter >= firstCyrillic }
+
+// isMixed reports whether a word has letters of both scripts, which is another fault than a misspelling.
+func isMixed(letters []byte) bool {
+	for _, letter := range letters {
+		if isCyrillic(letter) != isCyrillic(letters[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// lettersOf folds a name.
+func lettersOf(s string) string {
+	var letters []byte
+	for word := range strings.FieldsSeq(s) {
+		w, _ := appendWord(letters, word, 0)
+		letters = w
+	}
+	return string(letters)
+}
+
+// appendWord appends the letters of the word at an offset of a text, and gives the place of its end. Apostrophes and
+// hyphens between letters belong to a word; the s of a possessive does not.
+func appendWord(letters []byte, text string, i int) (_ []byte, end int) {
+	for i < len(text) {
+		if c := lowered[text[i]]; c != 0 {
+			letters = append(letters, c)
+			i++
+			continue
+		}
+		if endsWord[text[i]] {
+			break
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if letter := letterOf(r); letter != 0 {
+			letters = append(letters, letter)
+			i += size
+			continue
+		}
+		if !joinsLetters(r) || !beginsWithLetter(text[i+size:]) || isApostrophe(r) && isPossessive(text[i+size:]) {
+			break
+		}
+		i += size
+	}
+	return letters, i
+}
+
+// joinsLetters reports whether a character may stand inside a word: a hyphen, an apostrophe, or something invisible.
+func joinsLetters(r rune) bool {
+	return strings.ContainsRune("-'’‘ʼ`´\u00ad\u200b\u200c\u200d\u2060\ufeff", r)
+}
+
+// isDamagedAt reports whether a word from start to end has a character beside it that no word has: a control or a
+// replacement character, which is another fault than a misspelling.
+func isDamagedAt(text string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	behind, _ := utf8.DecodeRuneInString(text[end:])
+	return start > 0 && isDamage(before) || end < len(text) && isDamage(behind)
+}
+
+func isDamage(r rune) bool {
+	return r == utf8.RuneError || unicode.IsControl(r) && !unicode.IsSpace(r)
+}
+
+func isApostrophe(r rune) bool { return strings.ContainsRune("'’‘ʼ`´", r) }
+
+// isPossessive reports whether what follows an apostrophe is a lone s.
+func isPossessive(rest string) bool {
+	return (rest[0] == 's' || rest[0] == 'S') && !beginsWithLetter(rest[1:])
+}
+
+// beginsWithCapital reports whether s begins with a capital letter.
+func beginsWithCapital(s string) bool {
+	if s == "" || s[0] < utf8.RuneSelf {
+		return s != "" && s[0] >= 'A' && s[0] <= 'Z'
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}

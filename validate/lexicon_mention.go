@@ -1,0 +1,177 @@
+package validate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// mention is a name or a word of the form where it stands in the text.
+type mention struct {
+	ast.Span
+	// form is what is printed or, where slips says so, what the printed letters are a slip for; nil for something that
+	// the lexicon does not have.
+	form *form
+	// slips is the number of letters between print and form.
+	slips uint8
+	// words is the number of printed words.
+	words uint8
+	site  site
+	// gloss says that the mention explains another one in brackets.
+	gloss bool
+}
+
+// mentions are the names of a file in print order, site by site.
+type mentions struct {
+	lexicon *lexicon
+	all     []mention
+	// title are those of the record's title.
+	title []mention
+	// cables are those of each cable.
+	cables [][]mention
+	// found are the slips among them, nil until a rule asks.
+	found []slip
+}
+
+// site is the kind of place that a text stands at, which tells what its words can be.
+type site uint8
+
+const (
+	proseSite site = iota
+	titleSite
+	partySite
+	placeSite
+	// dateSite is a word behind a figure of the message: a month, mostly.
+	dateSite
+	formSite
+	// lineSite is a line that the grammar has no place for.
+	lineSite
+)
+
+// siteRule says what an unknown word can be a slip for where it stands.
+type siteRule struct {
+	kinds nameKind
+	// letters is the least number of letters of the form, swapped that of a form with two letters in the other order, and
+	// several that of a name of several words.
+	letters, swapped, several int
+	// lower says that words without a capital letter are looked at.
+	lower    bool
+	severity Severity
+}
+
+// siteRules are the rules of the sites. In prose a lone word is a name of some other language more often than a slip; the
+// words of the form are a closed list.
+var siteRules = [...]siteRule{
+	proseSite: {person | city | region, 7, 5, 7, false, Note},
+	titleSite: {person | city | region | body | formWord, 5, 5, 6, true, Warning},
+	partySite: {person | city | body | formWord, 5, 5, 6, true, Warning},
+	placeSite: {city | region | body | formWord, 5, 5, 6, true, Warning},
+	dateSite:  {formWord, 4, 4, 7, false, Warning},
+	formSite:  {formWord, 4, 4, 6, true, Warning},
+	lineSite:  {formWord | person | city | region, 4, 4, 6, true, Warning},
+}
+
+// nameReader finds the mentions of one text after the other.
+type nameReader struct {
+	mentions
+	run   run
+	text  string
+	start int
+	site  site
+	gloss bool
+	// strays is the number of words in a line that nothing is known of, asked that of words looked for near others.
+	strays, asked int
+	// inRun is the number of mentions before those of the run.
+	inRun int
+}
+
+// read finds the mentions of a text.
+func (n *nameReader) read(t ast.Text, s site) {
+	n.text, n.start, n.site, n.gloss = t.Value, t.Start, s, false
+	for i := 0; i < len(n.text); {
+		switch c := n.text[i]; {
+		case c >= 'a' && c <= 'z':
+			i = n.afterWord(i)
+		case c >= 'A' && c <= 'Z':
+			i = n.readRun(i)
+		case c == '[':
+			i = n.openGloss(i)
+		case c == ']':
+			n.gloss = false
+			i++
+		case c < utf8.RuneSelf:
+			i++
+		default:
+			i = n.readOther(i)
+		}
+	}
+}
+
+// afterWord is the offset behind the word that begins in lower case. In a text of form words it is looked at too.
+func (n *nameReader) afterWord(i int) int {
+	if siteRules[n.site].lower {
+		return n.readRun(i)
+	}
+	for i < len(n.text) && lowered[n.text[i]] != 0 {
+		i++
+	}
+	return i
+}
+
+// readOther reads what begins with no ASCII character.
+func (n *nameReader) readOther(i int) int {
+	r, size := utf8.DecodeRuneInString(n.text[i:])
+	switch {
+	case unicode.IsUpper(r) && letterOf(r) != 0:
+		return n.readRun(i)
+	case !unicode.IsLetter(r):
+		return i + size
+	}
+	_, end := appendWord(n.run.letters[:0], n.text, i)
+	return max(end, i+size)
+}
+
+// longestGloss is the length of the longest gloss in bytes; longer brackets hold text.
+const longestGloss = 80
+
+// openGloss is the offset at which reading goes on behind an opening bracket: inside it, or behind the whole gloss in
+// prose, where glosses give the other rendering of a name (format guide, section 18).
+func (n *nameReader) openGloss(i int) int {
+	length := strings.IndexByte(n.text[i:min(len(n.text), i+longestGloss)], ']')
+	if length < 0 {
+		return i + 1
+	}
+	if n.site == proseSite {
+		return i + length + 1
+	}
+	n.gloss = i > 0
+	return i + 1
+}
+
+// readRun reads the run of words at an offset and gives the offset behind it.
+func (n *nameReader) readRun(i int) int {
+	n.inRun = len(n.all)
+	next := n.run.read(n.text, i)
+	if n.site == partySite {
+		n.run.closeUp()
+	}
+	n.run.settle(n.lexicon, func(first, count int, f *form) {
+		if f.kind != formWord {
+			n.add(first, count, mention{form: f})
+		}
+	})
+	for i, w := range n.run.words {
+		if n.run.words[i].state == openWord && !isMixed(n.run.lettersOf(i, 1)) && !isDamagedAt(n.text, w.start, w.end) {
+			n.explain(i)
+		}
+	}
+	return max(next, i+1)
+}
+
+func (n *nameReader) add(first, count int, m mention) {
+	m.Span = ast.Span{Start: n.start + n.run.words[first].start, End: n.start + n.run.words[first+count-1].end}
+	m.site, m.gloss, m.words = n.site, n.gloss, uint8(count)
+	n.all = append(n.all, m)
+}

@@ -1,0 +1,62 @@
+package validate
+
+// slip is a mention that is no known name but a few letters away from one.
+type slip struct {
+	mention *mention
+	// letters are those of the mention.
+	letters string
+	// right is a mention of the same file that has the name as it is known, nil where none has.
+	right *mention
+	// again says that an earlier slip is the same.
+	again bool
+}
+
+// slips gives the mentions that are slips, in print order.
+func (n *mentions) slips(source string) []slip {
+	if n.found != nil || !n.hasSlips() {
+		return n.found
+	}
+	rights := map[*form]*mention{}
+	for i := range n.all {
+		if m := &n.all[i]; m.isRight() && rights[m.form] == nil {
+			rights[m.form] = m
+		}
+	}
+	seen := map[string]bool{}
+	for i := range n.all {
+		if m := &n.all[i]; m.slips > 0 {
+			letters := lettersOf(source[m.Start:m.End])
+			n.found = append(n.found, slip{mention: m, letters: letters, right: rights[m.form], again: seen[letters]})
+			seen[letters] = true
+		}
+	}
+	return n.found
+}
+
+func (n *mentions) hasSlips() bool {
+	for i := range n.all {
+		if n.all[i].slips > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isRight reports whether a mention is a known name as it is known.
+func (m *mention) isRight() bool { return m.form != nil && m.slips == 0 }
+
+// severity is that of a slip: a name of several words one letter away is hardly another name, and where a closed list of
+// words stands neither is a single one.
+func (m *mention) severity() Severity {
+	switch {
+	case m.slips > 1, m.form.kind == body, m.words > 1 && len(m.form.letters) < shortestSure:
+		return Note
+	case m.words > 1:
+		return Warning
+	}
+	return siteRules[m.site].severity
+}
+
+// shortestSure is the number of letters of the shortest name of several words that is surely not another name one letter
+// away.
+const shortestSure = 8

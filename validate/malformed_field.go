@@ -1,0 +1,92 @@
+package validate
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/cablegram/cablegram/ast"
+	"github.com/cablegram/cablegram/facts"
+)
+
+var malformedField = &Rule{
+	Code:     "malformed-field",
+	Category: Structure,
+	Severity: Warning,
+	Since:    "0.1.0",
+	Summary:  "a line of a known kind whose inside cannot be read or lacks a part, or a letter among figures",
+	Yields:   true,
+	Run:      runMalformedField,
+}
+
+func runMalformedField(p *Pass) {
+	for _, b := range p.outline().bad {
+		if b.Reason == ast.Malformed {
+			p.Report(Finding{
+				Span:    b.Span,
+				Message: fmt.Sprintf("%s cannot be read as a part of this line: compare it with the original", quoted(b.Source)),
+			})
+		}
+	}
+	for _, day := range p.outline().days {
+		p.Report(Finding{
+			Severity: Note,
+			Span:     day.Span,
+			Message:  fmt.Sprintf("day %s has no month: put it from the original", quoted(day.Value)),
+		})
+	}
+	p.reportFigureLetters()
+	for _, c := range p.outline().cables {
+		p.reportMissingRecipients(c)
+		p.reportCutList(c)
+		p.reportMissingDates(c.stated)
+	}
+}
+
+// reportMissingRecipients reports the copies that announce a recipient and have none. Where the number stands twice
+// copy-number reports the copy.
+func (p *Pass) reportMissingRecipients(c *cable) {
+	numbers := numberedCopies(c)
+	times := map[int]int{}
+	for _, n := range numbers {
+		times[n.low]++
+	}
+	for _, n := range numbers {
+		if n.open && times[n.low] == 1 {
+			p.Report(Finding{
+				Span:    n.span,
+				Message: fmt.Sprintf("copy %s has no recipient: put it from the original", quoted(p.text(n.span))),
+			})
+		}
+	}
+}
+
+// reportCutList reports a list that ends in a comma.
+func (p *Pass) reportCutList(c *cable) {
+	if !cutList(c) {
+		return
+	}
+	p.Report(Finding{
+		Severity: Note,
+		Span:     c.lists[len(c.lists)-1].Trailing.Span,
+		Message:  "the list of copies ends in a comma: its end is lost, or the comma is one too many",
+	})
+}
+
+// reportMissingDates reports the steps of the message's way that have an hour and no date. A date that cannot be is
+// another rule's.
+func (p *Pass) reportMissingDates(c *facts.Cable) {
+	for _, step := range [...]facts.Fact[facts.Time]{c.Sent, c.Received, c.Transmitted, c.Arrived} {
+		if moment := step.Value.First(); moment.HasClock && !moment.HasDate() && !p.hasDate(step.Span) {
+			p.Report(Finding{
+				Severity: Note,
+				Span:     step.Span,
+				Message:  fmt.Sprintf("hour %s has no date: put it from the original", quoted(p.text(step.Span))),
+			})
+		}
+	}
+}
+
+// hasDate reports whether a date is printed inside s.
+func (p *Pass) hasDate(s ast.Span) bool {
+	return slices.ContainsFunc(p.outline().dates, func(d *ast.Date) bool { return s.Contains(d.Span) })
+}

@@ -1,0 +1,87 @@
+package validate
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// figureLetters are the letters that a reader of scans takes figures for, with the figures.
+var figureLetters = [256]byte{'l': '1', 'I': '1', 'O': '0', 'o': '0'}
+
+// mostFigureLetters is how many numbers with letters are reported: a text with more has another fault.
+const mostFigureLetters = 20
+
+// reportFigureLetters reports the letters that stand among the figures of a number: 195l, 1O July. A number that begins
+// with a capital is a name: I16.
+func (p *Pass) reportFigureLetters() {
+	if len(p.outline().cables) == 0 {
+		return
+	}
+	source := p.File.Source
+	for i, left := 0, mostFigureLetters; i < len(source) && left > 0; i++ {
+		if !isDigit(source[i]) {
+			continue
+		}
+		if beside := i > 0 && source[i-1] == 'l' || i+1 < len(source) && figureLetters[source[i+1]] != 0; !beside {
+			continue
+		}
+		number := tokenAround(source, i)
+		if text := p.text(number); isFigures(text) {
+			p.reportFigureLetter(number, text)
+			left--
+		}
+		i = max(i, number.End-1)
+	}
+}
+
+// tokenAround is the run of letters and figures around an offset.
+func tokenAround(source string, offset int) ast.Span {
+	s := ast.Span{Start: offset, End: offset}
+	for s.Start > 0 && isAlphanumeric(source[s.Start-1]) {
+		s.Start--
+	}
+	for s.End < len(source) && isAlphanumeric(source[s.End]) {
+		s.End++
+	}
+	return s
+}
+
+// isAlphanumeric takes every byte of letters beyond ASCII for a letter.
+func isAlphanumeric(c byte) bool {
+	return isDigit(c) || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= 0x80
+}
+
+// isFigures reports whether a word is figures and letters that look like figures.
+func isFigures(word string) bool {
+	if !isDigit(word[0]) && word[0] != 'l' {
+		return false
+	}
+	for i := range len(word) {
+		if !isDigit(word[i]) && figureLetters[word[i]] == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *Pass) reportFigureLetter(s ast.Span, printed string) {
+	figures := []byte(printed)
+	letter := strings.IndexFunc(printed, func(r rune) bool { return figureLetters[byte(r)] != 0 })
+	for i, c := range figures {
+		if figure := figureLetters[c]; figure != 0 {
+			figures[i] = figure
+		}
+	}
+	p.Report(Finding{
+		Span: s,
+		Message: fmt.Sprintf("%s has the letter %q among its figures: write %q if the original has it",
+			quoted(printed), printed[letter:letter+1], figures),
+		Fixes: []Fix{{
+			Message:       fmt.Sprintf("write %s", figures),
+			Applicability: Suggested,
+			Edits:         []Edit{{Span: s, Text: string(figures)}},
+		}},
+	})
+}

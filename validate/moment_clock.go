@@ -1,0 +1,79 @@
+package validate
+
+import "strings"
+
+// colonClock reads "25:70" where the words around it say that it is an hour: a scale or a score looks the same.
+func (s *momentScan) colonClock(i, hour int) int {
+	rest := s.text[i:]
+	minute := digitsAt(rest[hour+1:])
+	end := hour + 1 + minute
+	if minute < 2 || minute > 3 || s.joined(i, end) {
+		return 0
+	}
+	if !followedByHourWord(s.text[i+end:]) && (minute == 3 || !hourExpected(s.text[:i])) {
+		return 0
+	}
+	s.out.clocks = append(s.out.clocks, clock{
+		Span: s.span(i, i+end), hour: s.part(i, i+hour), minute: s.part(i+hour+1, i+end),
+	})
+	return end
+}
+
+// fourDigits reads "2400" between "at" and the end of a part of the sentence, or before a date.
+func (s *momentScan) fourDigits(i int) {
+	before, after := s.text[:i], s.text[i+4:]
+	dated := beginsWithDayAndMonth(after)
+	if !dated && !(hourExpected(before) && (strings.IndexByte(".,;)", after[0]) >= 0 || followedByHourWord(after))) {
+		return
+	}
+	if s.joined(i, 4) || signedBefore(before) {
+		return
+	}
+	s.out.clocks = append(s.out.clocks, clock{
+		Span: s.span(i, i+4), hour: s.part(i, i+2), minute: s.part(i+2, i+4),
+	})
+}
+
+// hourWords follow an hour and say that it is one.
+var hourWords = [...]string{"a.m", "p.m", "am ", "pm ", "hours", "Moscow time", "Beijing time", "Peking time", "local time"}
+
+func followedByHourWord(s string) bool {
+	s = strings.TrimLeft(s, " \u00a0")
+	for _, w := range hourWords {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// hourExpected reports whether s ends in a word that an hour follows: "at", or a month.
+func hourExpected(s string) bool {
+	s = strings.TrimRight(s, " \u00a0")
+	if strings.HasSuffix(s, " at") || s == "At" || strings.HasSuffix(s, ". At") {
+		return true
+	}
+	for _, m := range englishMonths {
+		if strings.HasSuffix(s, m.name) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsWithDayAndMonth reports whether a date in words follows: " 10 July".
+func beginsWithDayAndMonth(s string) bool {
+	rest := s[blanksAt(s):]
+	n := digitsAt(rest)
+	if len(rest) == len(s) || n < 1 || n > 2 {
+		return false
+	}
+	rest = rest[n:]
+	rest = rest[blanksAt(rest):]
+	for _, m := range englishMonths {
+		if strings.HasPrefix(rest, m.name) {
+			return true
+		}
+	}
+	return false
+}

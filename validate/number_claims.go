@@ -1,0 +1,94 @@
+package validate
+
+import (
+	"strings"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// titleClaim is the cable's number in the title of the record.
+func titleClaim(p *Pass) numberClaim {
+	title := p.Record.Record.Title
+	if !title.Present() {
+		return numberClaim{}
+	}
+	return claimIn("title", p.text(title.Span), title.Span.Start)
+}
+
+// citationClaim is the cable's number in the title that the citation quotes, unless that title is the only one.
+func citationClaim(p *Pass) numberClaim {
+	for _, b := range p.File.Front {
+		section, ok := b.(*ast.Section)
+		if !ok || !isCitation(section) {
+			continue
+		}
+		for _, line := range section.Lines {
+			if c := claimIn("citation", line.Value, line.Start); len(c.numbers) > 0 && !p.Record.Record.Title.Span.Contains(c.span) {
+				return c
+			}
+		}
+	}
+	return numberClaim{}
+}
+
+// headingWords are the words of a title that the cable's number follows, in lower case.
+var headingWords = [...]string{"telegram", "cable", "ciphertelegram", "шифртелеграмма", "телеграмма"}
+
+// claimIn finds the number behind the first heading word of a title: "Cable Telegram no. 5", "Cable Nos. 408-410",
+// "Cable Nº 12703/12705 from …".
+func claimIn(part, title string, base int) numberClaim {
+	lower := strings.ToLower(title)
+	if len(lower) != len(title) {
+		return numberClaim{}
+	}
+	for _, word := range headingWords {
+		i := strings.Index(lower, word)
+		if i < 0 {
+			continue
+		}
+		if c := numbersAt(title, afterSigns(title, i+len(word))); len(c.numbers) > 0 {
+			c.part = part
+			c.span.Start += base
+			c.span.End += base
+			return c
+		}
+	}
+	return numberClaim{}
+}
+
+// afterSigns is the offset behind the blanks and the number signs, single or doubled, at start.
+func afterSigns(s string, start int) int {
+	for {
+		end := start + blanksAt(s[start:])
+		n := signLength(s[end:])
+		if n == 0 {
+			return end
+		}
+		start = end + n
+	}
+}
+
+// numbersAt reads numbers joined by strokes and dashes; each of them is a claim.
+func numbersAt(s string, start int) numberClaim {
+	c := numberClaim{span: ast.Span{Start: start, End: start}}
+	for {
+		n := digitsAt(s[c.span.End:])
+		if n == 0 {
+			return c
+		}
+		end := c.span.End + n
+		if dash := afterDash(s[end:]); dash != "" {
+			end += strings.Index(s[end:], dash) + len(dash)
+		}
+		v, ok := intervalOf(s[c.span.End:end])
+		if !ok {
+			return c
+		}
+		c.numbers = append(c.numbers, v)
+		c.span.End = end
+		if !strings.HasPrefix(s[end:], "/") || !beginsWithDigit(s[end+1:]) {
+			return c
+		}
+		c.span.End = end + 1
+	}
+}

@@ -1,0 +1,144 @@
+package validate
+
+import (
+	"fmt"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+var numberSign = &Rule{
+	Code:     "number-sign",
+	Category: Typography,
+	Severity: Note,
+	Since:    "0.1.0",
+	Summary:  "several number signs in one cable",
+	Run:      runNumberSign,
+}
+
+func runNumberSign(p *Pass) {
+	house := signOf(p.shared.config.NumberSign)
+	for _, c := range p.outline().cables {
+		signs := c.signs()
+		usual := signs.usual()
+		for s, places := range signs {
+			switch {
+			case len(places) == 0:
+			case house != noSign && sign(s) != house:
+				p.reportForeignSign(places, sign(s), house)
+			case house == noSign && sign(s) != usual:
+				p.reportSign(signs, sign(s), usual)
+			}
+		}
+	}
+}
+
+// reportForeignSign reports the first place of a sign that is not the one of the house.
+func (p *Pass) reportForeignSign(places []ast.Span, foreign, house sign) {
+	p.Report(Finding{
+		Span: places[0],
+		Message: fmt.Sprintf("number sign %s stands in a cable %s, and the settings ask for %s: use that one, or change the settings",
+			signNames[foreign], times(len(places)), signNames[house]),
+	})
+}
+
+// reportSign reports the first place of a sign that is not the usual one of its cable.
+func (p *Pass) reportSign(signs signPlaces, odd, usual sign) {
+	odds, usuals := signs[odd], signs[usual]
+	f := Finding{
+		Span: odds[0],
+		Message: fmt.Sprintf("number sign %s stands in a cable that has %s: %s against %s; use the one that the original has",
+			signNames[odd], signNames[usual], times(len(odds)), times(len(usuals))),
+		Related: []Related{{Span: usuals[0], Message: "the usual sign of this cable"}},
+	}
+	if twins(odd, usual) {
+		f.Fixes = []Fix{{Message: "use " + signNames[usual] + " throughout", Applicability: Suggested, Edits: p.respell(odds, usuals[0])}}
+	}
+	p.Report(f)
+}
+
+func times(n int) string {
+	if n == 1 {
+		return "once"
+	}
+	return fmt.Sprintf("%d times", n)
+}
+
+// twins reports whether two signs look alike, so that one is likely typed for the other.
+func twins(a, b sign) bool {
+	alike := func(s sign) bool { return s == ordinalSign || s == degreeSign || s == numeroSign }
+	return alike(a) && alike(b)
+}
+
+// respell puts the sign printed at model in each of the places.
+func (p *Pass) respell(places []ast.Span, model ast.Span) []Edit {
+	edits := make([]Edit, len(places))
+	for i, s := range places {
+		edits[i] = Edit{Span: s, Text: p.text(model)}
+	}
+	return edits
+}
+
+// signPlaces are the places of each number sign in one cable, in print order. Those of the record's title and citation
+// do not count: the archive writes its own sign (format guide, section 18).
+type signPlaces [numeroSign + 1][]ast.Span
+
+func (c *cable) signs() signPlaces {
+	var places signPlaces
+	for _, n := range c.numbers {
+		places.addNumber(n)
+	}
+	for _, item := range c.copies {
+		if item.Number != nil {
+			places.addNumber(item.Number)
+		}
+	}
+	for _, t := range c.prose {
+		places.addProse(t)
+	}
+	for s := range places {
+		sortSpans(places[s])
+	}
+	return places
+}
+
+func (s *signPlaces) addNumber(n *ast.Number) {
+	for _, printed := range n.Signs {
+		if kind := signOf(printed.Value); kind != noSign {
+			s[kind] = append(s[kind], printed.Span)
+		}
+	}
+}
+
+// addProse adds the signs in running text: those with a figure behind them.
+func (s *signPlaces) addProse(t ast.Text) {
+	for i := 0; i < len(t.Value); i++ {
+		switch t.Value[i] {
+		case 'N', 'n', '#', 0xE2:
+		default:
+			continue
+		}
+		if endsWithLetter(t.Value[:i]) {
+			continue
+		}
+		n := signAt(t.Value[i:])
+		if n == 0 {
+			continue
+		}
+		kind := signOf(t.Value[i : i+n])
+		s[kind] = append(s[kind], ast.Span{Start: t.Start + i, End: t.Start + i + n})
+		i += n - 1
+	}
+}
+
+// usual is the sign with the most places; of equals the one that stands first.
+func (s *signPlaces) usual() sign {
+	best := noSign
+	for kind, places := range s {
+		switch {
+		case len(places) == 0, len(places) < len(s[best]):
+		case len(places) > len(s[best]), places[0].Start < s[best][0].Start:
+			best = sign(kind)
+		}
+	}
+	return best
+}

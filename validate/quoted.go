@@ -1,0 +1,26 @@
+package validate
+
+import "strings"
+
+// quotedRunes is the length of the longest quotation from the text that a message holds, in characters.
+const quotedRunes = 60
+
+// quoted is a piece of the text as messages show it: on one line, shortened, in quotation marks.
+func quoted(s string) string {
+	folded := strings.Join(strings.Fields(firstRunes(s, 4*quotedRunes)), " ")
+	short := firstRunes(folded, quotedRunes)
+	if len(short) < len(folded) {
+		short += "…"
+	}
+	return `"` + short + `"`
+}
+
+// firstRunes is the first n characters of s.
+func firstRunes(s string, n int) string {
+	for i := range s {
+		if n--; n < 0 {
+			return s[:i]
+		}
+	}
+	return s
+}

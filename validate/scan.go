@@ -1,0 +1,62 @@
+package validate
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// figure is the value of decimal digits, at most nine of which count; -1 where s has none or something else.
+func figure(s string) int {
+	if s == "" || len(s) > 9 {
+		return -1
+	}
+	v := 0
+	for i := range len(s) {
+		if !isDigit(s[i]) {
+			return -1
+		}
+		v = v*10 + int(s[i]-'0')
+	}
+	return v
+}
+
+// digitsAt is the number of digits that s begins with.
+func digitsAt(s string) int {
+	i := 0
+	for i < len(s) && isDigit(s[i]) {
+		i++
+	}
+	return i
+}
+
+// digitsBefore is the number of digits that s ends with.
+func digitsBefore(s string) int {
+	i := len(s)
+	for i > 0 && isDigit(s[i-1]) {
+		i--
+	}
+	return len(s) - i
+}
+
+// blanksAt is the number of bytes of blanks that s begins with.
+func blanksAt(s string) int { return len(s) - len(strings.TrimLeft(s, " \t\u00a0")) }
+
+func beginsWithLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+func endsWithLetter(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+// sortSpans sorts places in print order.
+func sortSpans(spans []ast.Span) {
+	slices.SortFunc(spans, func(a, b ast.Span) int { return cmp.Compare(a.Start, b.Start) })
+}

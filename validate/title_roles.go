@@ -1,0 +1,101 @@
+package validate
+
+import (
+	"strings"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// titleRoles are the people and places that the title of a record gives to its cable.
+type titleRoles struct {
+	sender, addressee, other side
+}
+
+// side is one end of a cable's way.
+type side struct {
+	people, cities []*mention
+}
+
+// role is what the words before a name in a title say of it.
+type role int
+
+const (
+	senderRole role = iota
+	addresseeRole
+	otherRole
+	// asideRole ends what a title says of its cable's way: what follows is about something else.
+	asideRole
+)
+
+// roleWords are the words of a title that give the names behind them a role (format guide, section 3).
+var roleWords = map[string]role{
+	"from": senderRole, "to": addresseeRole, "via": otherRole, "for": otherRole,
+	"with": asideRole, "on": asideRole, "about": asideRole, "approved": asideRole, "re": asideRole, "between": asideRole,
+	"that": asideRole, "of": asideRole,
+}
+
+// postWords are words with which "to" names the post of somebody: the ambassador to a country.
+var postWords = map[string]bool{
+	"ambassador": true, "envoy": true, "representative": true, "adviser": true, "advisor": true, "attache": true, "mission": true, "embassy": true,
+}
+
+// rolesIn reads the roles of the names in a title.
+func (p *Pass) rolesIn(title []mention) titleRoles {
+	var roles titleRoles
+	role, end := senderRole, p.titleStart(title)
+	for i := range title {
+		m := &title[i]
+		if m.Start < end {
+			continue
+		}
+		role = roleBehind(role, p.text(ast.Span{Start: end, End: m.Start}))
+		end = m.End
+		switch role {
+		case asideRole:
+			return roles
+		case senderRole:
+			roles.sender.add(m)
+		case addresseeRole:
+			roles.addressee.add(m)
+		default:
+			roles.other.add(m)
+		}
+	}
+	return roles
+}
+
+func (p *Pass) titleStart(title []mention) int {
+	for _, s := range p.outline().titles {
+		if len(title) > 0 && s.Contains(title[0].Span) {
+			return s.Start
+		}
+	}
+	return p.Record.Record.Title.Span.Start
+}
+
+// roleBehind is the role of a name behind some words of a title.
+func roleBehind(r role, words string) role {
+	post := false
+	for word := range strings.FieldsSeq(strings.ToLower(words)) {
+		word = strings.Trim(word, ".,;:()[]\"“”")
+		next, gives := roleWords[word]
+		switch {
+		case strings.HasSuffix(word, "ing") || gives && next == asideRole:
+			return asideRole
+		case gives && !(post && next == addresseeRole):
+			r = next
+		}
+		post = postWords[word]
+	}
+	return r
+}
+
+func (s *side) add(m *mention) {
+	switch f := m.form; {
+	case f == nil:
+	case f.kind == person:
+		s.people = append(s.people, m)
+	case f.kind == city:
+		s.cities = append(s.cities, m)
+	}
+}
