@@ -1,0 +1,32 @@
+package cabletest
+
+import (
+	"regexp"
+	"strconv"
+)
+
+// compareEntries compares two lists of texts that each name their place.
+func compareEntries(name string, want, got []string) []change {
+	changes := changesBetween(want, got, func(v any) string { return v.(string) })
+	for i := range changes {
+		c := &changes[i]
+		c.name = name
+		if c.line = lineOf(c.got); c.got == "" {
+			c.line = lineOf(c.want)
+		}
+	}
+	return changes
+}
+
+// entryPlace is the place that an entry names: "12:1-12:15".
+var entryPlace = regexp.MustCompile(`\b(\d+):\d+-\d+:\d+`)
+
+// lineOf is the line that an entry names, 1 where it names none.
+func lineOf(entry string) int {
+	if place := entryPlace.FindStringSubmatch(entry); place != nil {
+		if line, err := strconv.Atoi(place[1]); err == nil {
+			return line
+		}
+	}
+	return 1
+}
