@@ -1,0 +1,103 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/cablegram/cablegram/cmd/cablegram/internal/input"
+	"github.com/cablegram/cablegram/cmd/cablegram/internal/ordered"
+)
+
+// filesUsage is the paragraph that the help texts of all commands on files share.
+const filesUsage = `A folder stands for the *.txt and *.md files in it and below it, hidden ones left out; "-" is standard input.
+A file that cannot be read is reported, the others are worked on all the same, and the exit status is 3.`
+
+// files are the arguments and flags of the commands on files.
+type files struct {
+	*session
+	stdinName string
+	jobs      int
+	// failed is the number of files that could not be read or done.
+	failed int
+}
+
+func newFiles(s *session, cmd *cobra.Command) *files {
+	f := &files{session: s}
+	cmd.Flags().StringVar(&f.stdinName, "stdin-filename", "", "`name` that standard input goes by")
+	cmd.Flags().IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0), "`number` of files worked on at a time")
+	return f
+}
+
+// find gives the files that the arguments name.
+func (f *files) find(args []string) ([]input.File, error) {
+	switch {
+	case f.jobs < 1:
+		return nil, fmt.Errorf("--jobs %d: use 1 or more", f.jobs)
+	case f.stdinName != "" && !slices.Contains(args, input.Standard):
+		return nil, errors.New(`--stdin-filename without standard input: add the argument "-"`)
+	}
+	name := f.stdinName
+	if name == "" {
+		name = "<stdin>"
+	}
+	return input.Source{Stdin: f.Stdin, StdinName: name}.Find(args)
+}
+
+// job does the work on one file: it writes what is to be printed, and gives what the command has to know.
+type job[T any] func(out *bytes.Buffer, name string, src []byte) T
+
+// each does a job for every file, prints what it wrote and yields what it gave, in the order of the files. A file that
+// cannot be read or done is reported and printed nothing of.
+func each[T any](f *files, all []input.File, do job[T]) iter.Seq[T] {
+	work := func(file input.File) outcome[T] { return run(file, do) }
+	return func(yield func(T) bool) {
+		for o := range ordered.Map(all, f.jobs, work) {
+			if o.err != nil {
+				f.failed++
+				f.fail(fmt.Errorf("%s: %w", o.name, o.err))
+				continue
+			}
+			f.print(&o.printed)
+			if !yield(o.result) {
+				return
+			}
+		}
+	}
+}
+
+// do is each for a job that gives nothing.
+func (f *files) do(all []input.File, print func(out *bytes.Buffer, name string, src []byte)) {
+	give := func(out *bytes.Buffer, name string, src []byte) struct{} {
+		print(out, name, src)
+		return struct{}{}
+	}
+	for range each(f, all, give) {
+	}
+}
+
+// outcome is what became of one file.
+type outcome[T any] struct {
+	name    string
+	printed bytes.Buffer
+	result  T
+	err     error
+}
+
+func run[T any](file input.File, do job[T]) outcome[T] {
+	o := outcome[T]{name: file.Name}
+	o.err = guard(func() error {
+		src, err := file.Read()
+		if err != nil {
+			return err
+		}
+		o.result = do(&o.printed, file.Name, src)
+		return nil
+	})
+	return o
+}

@@ -1,0 +1,180 @@
+package cli
+
+import (
+	"bytes"
+
+	"github.com/spf13/cobra"
+
+	"github.com/cablegram/cablegram/cmd/cablegram/internal/config"
+	"github.com/cablegram/cablegram/cmd/cablegram/internal/report"
+	"github.com/cablegram/cablegram/cmd/cablegram/internal/screen"
+	"github.com/cablegram/cablegram/facts"
+	"github.com/cablegram/cablegram/grammar"
+	"github.com/cablegram/cablegram/validate"
+)
+
+// unreached is a severity above that of any finding.
+const unreached = validate.Error + 1
+
+var (
+	lintFormats = []option[report.Format]{
+		{"human", report.Human},
+		{"json", report.JSON},
+		{"jsonl", report.JSONLines},
+		{"sarif", report.SARIF},
+		{"github", report.GitHub},
+		{"junit", report.JUnit},
+		{"checkstyle", report.Checkstyle},
+		{"markdown", report.Markdown},
+	}
+	failingSeverities = []option[validate.Severity]{
+		{"warning", validate.Warning},
+		{"error", validate.Error},
+		{"note", validate.Note},
+		{"never", unreached},
+	}
+	colourUses = []option[screen.When]{
+		{"auto", screen.Auto},
+		{"always", screen.Always},
+		{"never", screen.Never},
+	}
+)
+
+// lint checks files by the rules that their settings leave on.
+type lint struct {
+	*files
+	source  *config.Source
+	format  *choice[report.Format]
+	outputs *outputs
+	failOn  *choice[validate.Severity]
+	colour  *choice[screen.When]
+	// showWaived has people shown the waived findings too.
+	showWaived bool
+}
+
+func newLint(s *session) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "lint [FILE|FOLDER]...",
+		Short: "Say where transcriptions contradict themselves",
+		Long: `Lint checks transcriptions by all rules and prints what they find, with its place and what to do about it.
+Without arguments it checks the current folder.
+
+` + filesUsage + `
+
+` + settingsUsage + `
+
+A finding about a value that the text marks [sic] is kept as acknowledged, one that waivers.toml names as waived. Both
+fail nothing; people are shown them with --show-waived, programs always.`,
+		Example: `  cablegram lint
+  cablegram lint --fail-on error transcriptions
+  cablegram lint --format jsonl 21677.txt
+  cablegram lint --output sarif=findings.sarif --output junit=findings.xml transcriptions
+  cablegram lint --stdin-filename 21677.txt - < 21677.txt`,
+	}
+	l := lint{
+		files:   newFiles(s, cmd),
+		source:  newSource(cmd),
+		format:  newChoice(cmd, "format", "form of the findings on standard output", lintFormats),
+		outputs: newOutputs(cmd, lintFormats),
+		failOn:  newChoice(cmd, "fail-on", "mildest severity that makes the exit status 1", failingSeverities),
+		colour:  newChoice(cmd, "color", "when to use colours", colourUses),
+	}
+	cmd.Flags().BoolVar(&l.showWaived, "show-waived", false, "list findings that are acknowledged or waived")
+	cmd.RunE = func(_ *cobra.Command, args []string) error { return l.run(args) }
+	return cmd
+}
+
+func (l *lint) run(args []string) error {
+	if len(args) == 0 {
+		args = []string{"."}
+	}
+	all, err := l.find(args)
+	if err != nil {
+		return err
+	}
+	if err := l.outputs.check(all); err != nil {
+		return err
+	}
+	guides, err := guides(l.source, all)
+	if err != nil {
+		return err
+	}
+	p := printer{format: l.format.value, palette: l.palette(l.colour.value), showWaived: l.showWaived}
+	deliveries := l.deliveries()
+	var total report.Tally
+	var ledger ledger
+	for c := range each(l.files, all, checking(p, guides)) {
+		total.Add(report.NewTally(c.document.Findings))
+		deliveries.take(c.document)
+		ledger.enter(c)
+	}
+	var out bytes.Buffer
+	for _, d := range ledger.judge() {
+		p.print(&out, d)
+		total.Add(report.NewTally(d.Findings))
+		deliveries.take(d)
+	}
+	total.Unchecked = l.failed
+	if p.format.Close != nil {
+		p.format.Close(&out, total, p.palette)
+	}
+	l.print(&out)
+	for _, err := range deliveries.finish(total) {
+		l.fail(err)
+	}
+	if total.Reaches(l.failOn.value) {
+		l.raise(Faulty)
+	}
+	return nil
+}
+
+// deliveries are the forms that go to files, and the form for standard output if it is written as a whole.
+func (l *lint) deliveries() *deliveries {
+	d := &deliveries{run: report.Run{Version: version(), FailOn: l.failOn.value}}
+	if l.format.value.Whole != nil {
+		d.add(l.format.value, func(text *bytes.Buffer) error {
+			l.print(text)
+			return nil
+		})
+	}
+	for _, out := range l.outputs.all {
+		d.add(out.value, out.toFile)
+	}
+	return d
+}
+
+// printer prints the findings of documents one by one.
+type printer struct {
+	format     report.Format
+	palette    screen.Palette
+	showWaived bool
+}
+
+// print writes the findings of one document, unless the form is written as a whole.
+func (p printer) print(out *bytes.Buffer, d *report.Document) {
+	if p.format.Document != nil {
+		p.format.Document(out, d, p.palette)
+	}
+}
+
+// checked is what became of one transcription.
+type checked struct {
+	guide
+	document *report.Document
+	// fates are those of the waivers that its guide names.
+	fates []validate.Fate
+}
+
+// checking is the job of checking one file.
+func checking(p printer, guides map[string]guide) job[checked] {
+	return func(out *bytes.Buffer, name string, src []byte) checked {
+		tree := grammar.Parse(name, src)
+		g := guides[name]
+		linter := g.settings.Linter(name)
+		findings := linter.Run(tree, facts.Of(tree))
+		fates := g.waivers.Apply(linter, name, tree, findings)
+		document := &report.Document{Name: name, Source: tree.Source, Findings: findings, ShowWaived: p.showWaived}
+		p.print(out, document)
+		return checked{guide: g, document: document, fates: fates}
+	}
+}
