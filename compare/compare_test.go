@@ -161,10 +161,11 @@ func TestDifferences(t *testing.T) {
 func TestPlaces(t *testing.T) {
 	other := strings.NewReplacer("CABLE Nº 31415", "\n\nCABLE Nº 31451", "1700 11", "1710 11").Replace(print)
 	c := of(t, read("a.txt", []byte(print)), read("b.txt", []byte(other)))
+	const places = "31415 31451 1700 11 July 1951 1710 11 July 1951"
 	for _, f := range c.Findings {
 		for _, p := range f.Places {
 			source := [...]string{print, other}[p.Side]
-			if text := source[p.Span.Start:p.Span.End]; !strings.Contains("31415 31451 1700 11 July 1951 1710 11 July 1951", text) {
+			if text := source[p.Span.Start:p.Span.End]; !strings.Contains(places, text) {
 				t.Errorf("%s has a place at %q", f.Code, text)
 			}
 		}

@@ -3,8 +3,9 @@ package facts_test
 import (
 	"testing"
 
-	"github.com/cablegram/cablegram/ast"
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/cablegram/cablegram/ast"
 )
 
 func TestSignatories(t *testing.T) {

@@ -5,9 +5,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/cablegram/cablegram/ast"
 	"github.com/cablegram/cablegram/facts"
-	"github.com/google/go-cmp/cmp"
 )
 
 // copy prints "Copy Nº 1 to NAME": word and number are left out where they are empty.

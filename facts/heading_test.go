@@ -3,9 +3,10 @@ package facts_test
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/cablegram/cablegram/ast"
 	"github.com/cablegram/cablegram/facts"
-	"github.com/google/go-cmp/cmp"
 )
 
 func (p *page) issuer(name string) *ast.Issuer {

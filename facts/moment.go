@@ -36,7 +36,9 @@ func (p *pieces) empty() bool { return p.clock == nil && p.date == nil && p.day 
 // lacks reports whether a moment has nothing that p has already.
 func (p *pieces) lacks(m *ast.Moment) bool {
 	dated := p.date != nil || p.day != nil
-	return !(p.clock != nil && m.Clock != nil) && !(dated && (m.Date != nil || m.Day != nil))
+	twoHours := p.clock != nil && m.Clock != nil
+	twoDates := dated && (m.Date != nil || m.Day != nil)
+	return !twoHours && !twoDates
 }
 
 func (p *pieces) add(m *ast.Moment) {
@@ -144,7 +146,7 @@ func (r *reader) setMoments() {
 			*fact(r.cable) = r.moments.at[s].fact(c)
 		}
 	}
-	r.dateActions(c)
+	r.dateActions()
 	r.setStamps(c)
 	r.setQuotes(c)
 }
@@ -196,7 +198,7 @@ func (r *reader) calendar() calendar {
 
 // dateActions gives hours in closing lines without a date the date of the line before, and the first of them the date
 // of the cable's last step before the office closed it.
-func (r *reader) dateActions(c calendar) {
+func (r *reader) dateActions() {
 	before := r.lastStep()
 	for _, s := range r.moments.actions {
 		p, fact := &r.moments.at[s], factsOf[s](r.cable)

@@ -48,7 +48,7 @@ func (w *bodyBuilder) copyLine(start, end int) bool {
 		return false
 	}
 	w.ask(pCopyList, ts, func(got []token) { q.Copies = append(q.Copies, partiesOf(w.src, got[1:])...) })
-	q.Span.End = end
+	q.End = end
 	return true
 }
 

@@ -131,7 +131,7 @@ func citationOf(_ string, ts []token) *ast.ArchiveRef {
 			r.Parts = append(r.Parts, open)
 		case tNumber, tFour, tRange, tText:
 			open.Value = textOf(t)
-			open.Span.End = open.Value.End
+			open.End = open.Value.End
 		}
 	}
 	return r

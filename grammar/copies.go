@@ -23,7 +23,7 @@ func pickCopy(ts []token, p picker) ast.Field {
 	}
 	if colon := index(rest, tColon, tDash); colon >= 0 {
 		c.Open = true
-		c.Span.End = spanOf(rest[colon]).End
+		c.End = spanOf(rest[colon]).End
 	}
 	return c
 }
@@ -96,7 +96,7 @@ func pickCopyList(ts []token, p picker) ast.Field {
 		i = 4
 	}
 	for is(ts, i, tColon, tTo, tStop, tDash) {
-		l.Span.End = max(l.Span.End, spanOf(ts[i]).End)
+		l.End = max(l.End, spanOf(ts[i]).End)
 		i++
 	}
 	listItems(l, ts[i:], p)
@@ -123,7 +123,7 @@ func listItems(l *ast.CopyList, ts []token, p picker) {
 		}
 		if n == len(ts)-1 && ts[n].Type == tComma {
 			l.Trailing = textRef(ts[n])
-			l.Span.End = l.Trailing.End
+			l.End = l.Trailing.End
 		}
 		ts = ts[n+1:]
 	}
@@ -151,7 +151,7 @@ func wordItems(t token) []*ast.Copy {
 		if n < 0 {
 			n = len(t.Value) - pos
 		}
-		name := textOf(at(t.Value, tText, pos, pos+n))
+		name := textOf(wordsAt(t.Value, pos, pos+n))
 		name.Start += t.Pos.Offset
 		name.End += t.Pos.Offset
 		out = append(out, &ast.Copy{Span: name.Span, Recipient: &ast.Party{Span: name.Span, Name: name}})

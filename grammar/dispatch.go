@@ -180,10 +180,10 @@ func chooseName(_ []token, l *line) *production {
 
 // chooseText tells by the form of the line what plain words are.
 func chooseText(_ []token, l *line) *production {
-	switch {
-	case l.inList == listMore, l.inList == listNames:
+	switch l.inList {
+	case listMore, listNames:
 		return pCopyMore
-	case l.inList == listItem:
+	case listItem:
 		return pItem
 	}
 	switch l.form {

@@ -89,7 +89,7 @@ func momentOf(ts []token) *ast.Moment {
 		case tFour:
 			if m.Clock != nil && m.Date != nil && m.Date.Year == nil {
 				m.Date.Year = textRef(t)
-				m.Date.Span.End = spanOf(t).End
+				m.Date.End = spanOf(t).End
 			} else {
 				m.Clock = fourOf(textOf(t))
 			}
@@ -98,12 +98,12 @@ func momentOf(ts []token) *ast.Moment {
 		case tMeridiem:
 			if m.Clock != nil {
 				m.Clock.Meridiem = textRef(t)
-				m.Clock.Span.End = spanOf(t).End
+				m.Clock.End = spanOf(t).End
 			}
 		default:
 			continue
 		}
-		m.Span = m.Span.Cover(spanOf(t))
+		m.Span = m.Cover(spanOf(t))
 	}
 	if m.Span.IsZero() {
 		m.Span = spanTo(ts)

@@ -188,9 +188,8 @@ var trailing = participle.AllowTrailing(true)
 // production is one production of the field grammar with its picker.
 type production struct {
 	// accept reads one field off the stream.
-	accept func(*lexer.PeekingLexer) error
-	// lone is a terminal that is a whole field by itself. A line of that one token is not put to the parser.
-	lone kind
+	accept   func(*lexer.PeekingLexer) error
+	verdicts verdicts
 	// pick makes the field's nodes of all its tokens, trivia included.
 	pick func(ts []token, p picker) ast.Field
 }
@@ -221,24 +220,18 @@ func productionOf[P any](pick func([]token, picker) ast.Field) *production {
 	}
 }
 
-// alone says that terminal k by itself is the whole of the production.
-func (p *production) alone(k kind) *production {
-	p.lone = k
-	return p
-}
-
 // Productions of the field grammar.
 var (
-	pHeading        = productionOf[headingField](pickHeading).alone(gHeading)
-	pNumber         = productionOf[numberField](pickNumber).alone(gNumber)
+	pHeading        = productionOf[headingField](pickHeading)
+	pNumber         = productionOf[numberField](pickNumber)
 	pFigures        = productionOf[figuresField](pickNumber)
-	pClassification = productionOf[classificationField](pickMarking).alone(gClassification)
-	pUrgency        = productionOf[urgencyField](pickMarking).alone(gUrgency)
-	pTransmission   = productionOf[transmissionField](pickMarking).alone(gTransmission)
-	pInitial        = productionOf[initialField](pickMarking).alone(gInitial)
-	pIssuer         = productionOf[issuerField](pickIssuer).alone(gText)
+	pClassification = productionOf[classificationField](pickMarking)
+	pUrgency        = productionOf[urgencyField](pickMarking)
+	pTransmission   = productionOf[transmissionField](pickMarking)
+	pInitial        = productionOf[initialField](pickMarking)
+	pIssuer         = productionOf[issuerField](pickIssuer)
 	pSeries         = productionOf[seriesField](pickSeries)
-	pExemplar       = productionOf[exemplarField](pickCopy).alone(gCopyNumber)
+	pExemplar       = productionOf[exemplarField](pickCopy)
 	pCopy           = productionOf[copyField](pickCopy)
 	pItem           = productionOf[itemField](pickItem)
 	pCopyList       = productionOf[copyListField](pickCopyList)
@@ -247,13 +240,13 @@ var (
 	pVia            = productionOf[viaField](pickVia)
 	pEvent          = productionOf[eventField](pickEvent)
 	pStep           = productionOf[stepField](pickEvent)
-	pMoment         = productionOf[momentField](pickMomentField).alone(gMoment)
-	pTo             = productionOf[toField](pickTo).alone(gText)
+	pMoment         = productionOf[momentField](pickMomentField)
+	pTo             = productionOf[toField](pickTo)
 	pFor            = productionOf[forField](pickFor)
 	pReference      = productionOf[referenceField](pickReference)
 	pRegistry       = productionOf[registryField](pickRegistry)
 	pCaption        = productionOf[captionField](pickCaption)
-	pSignature      = productionOf[signatureField](pickSignature).alone(gText)
+	pSignature      = productionOf[signatureField](pickSignature)
 	pAction         = productionOf[actionField](pickAction)
 	pPrinting       = productionOf[printingField](pickPrinting)
 	pMade           = productionOf[madeField](pickPrinting)

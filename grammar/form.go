@@ -288,7 +288,7 @@ func textForm(ts []token, text string) form {
 	return fUnread
 }
 
-// at makes a token of a part of the source.
-func at(src string, k kind, start, end int) token {
-	return token{Type: k, Value: src[start:end], Pos: lexer.Position{Offset: start}}
+// wordsAt makes a token of words of a part of the source.
+func wordsAt(src string, start, end int) token {
+	return token{Type: tText, Value: src[start:end], Pos: lexer.Position{Offset: start}}
 }

@@ -91,8 +91,7 @@ func headingForm(ts []token, _ string) form {
 }
 
 func markingForm(ts []token, _ string) form {
-	switch {
-	case is(ts, 1, tText, tFrom, tFor, tAnd, tAt, tHeadingWord) && (hasProse(ts) || !is(ts, 2, tEOL, tGloss, tStop)):
+	if is(ts, 1, tText, tFrom, tFor, tAnd, tAt, tHeadingWord) && (hasProse(ts) || !is(ts, 2, tEOL, tGloss, tStop)) {
 		return fUnread
 	}
 	return fMarking

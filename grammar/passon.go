@@ -94,7 +94,7 @@ func personAt(src string, start, end int) *ast.Party {
 		return nil
 	}
 	whole := n == len(ts[i].Value)
-	ts[i] = at(src, tText, ts[i].Pos.Offset, ts[i].Pos.Offset+n)
+	ts[i] = wordsAt(src, ts[i].Pos.Offset, ts[i].Pos.Offset+n)
 	if i++; whole && is(ts, i, tGloss) {
 		i++
 	}

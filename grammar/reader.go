@@ -15,8 +15,9 @@ type question struct {
 
 // fieldReader reads fields from the stream of a file.
 type fieldReader struct {
-	src string
-	lex *lexer.PeekingLexer
+	src  string
+	lex  *lexer.PeekingLexer
+	tape *tape
 }
 
 // answer reads all questions in order.
@@ -26,7 +27,7 @@ func answer(src string, qs []question) {
 	}
 	t := record(&stream{questions: qs})
 	defer t.release()
-	r := &fieldReader{src: src, lex: t.lex}
+	r := &fieldReader{src: src, lex: t.lex, tape: t}
 	for i := range qs {
 		qs[i].read(r, qs[i].tokens)
 		r.skipLine()
@@ -46,8 +47,8 @@ func (r *fieldReader) at() int { return r.lex.Peek().Pos.Line }
 // does not, there is no answer.
 func (b *builder) ask(p *production, ts []token, done func([]token)) {
 	b.questions = append(b.questions, question{ts, func(r *fieldReader, ts []token) {
-		if err := p.accept(r.lex); err == nil {
-			done(ts[:r.at()])
+		if end := r.take(p, 0); end > 0 {
+			done(ts[:end])
 		}
 	}})
 }
@@ -94,25 +95,49 @@ func (r *fieldReader) field(ts []token, i int, l *line, z zone, p picker) (int, 
 	if chosen == nil {
 		return i, nil
 	}
-	if class, n := classAt(ts, i); class != 0 && class == chosen.lone && ts[i+n].Type == tEOL {
-		r.lex.Next()
-		return i + n, chosen.pick(ts[i:i+n], p)
-	}
-	mark := r.lex.MakeCheckpoint()
-	if err := chosen.accept(r.lex); err != nil {
-		r.lex.LoadCheckpoint(mark)
-		return i, nil
-	}
-	end := r.at()
+	end := r.take(chosen, i)
 	if end <= i {
 		return i, nil
 	}
 	return end, chosen.pick(ts[i:end], p)
 }
 
+// take moves the stream on behind the field that production p reads at ts[i], and gives the index of the next token
+// that is no trivia; i where p does not accept.
+func (r *fieldReader) take(p *production, i int) int {
+	s, ok := shapeOf(r.tape.tokens[r.lex.RawCursor():])
+	if !ok {
+		return r.accept(p, i)
+	}
+	taken, ok := p.verdicts.of(s)
+	if !ok {
+		before := r.lex.Cursor()
+		end := r.accept(p, i)
+		p.verdicts.remember(s, r.lex.Cursor()-before)
+		return end
+	}
+	if taken == 0 {
+		return i
+	}
+	for range taken {
+		r.lex.Next()
+	}
+	return r.at()
+}
+
+// accept puts the stream to the parser.
+func (r *fieldReader) accept(p *production, i int) int {
+	mark := r.lex.MakeCheckpoint()
+	if err := p.accept(r.lex); err != nil {
+		r.lex.LoadCheckpoint(mark)
+		return i
+	}
+	return r.at()
+}
+
 // skipTo moves the stream on to token n of the line.
 func (r *fieldReader) skipTo(n int) {
-	for t := r.lex.Peek(); t.Type != gEOL && t.Pos.Line < n; t = r.lex.Peek() {
+	for t := r.lex.Peek(); t.Type != gEOL && !t.EOF() && t.Pos.Line < n; t = r.lex.Peek() {
 		r.lex.Next()
 	}
 }

@@ -103,8 +103,8 @@ func addSegment(to *ast.To, src string, ts []token, explicit, more bool) {
 	name := ts[0]
 	if to.Place == nil && len(to.Parties) == 0 && name.Type == tText {
 		if i := strings.IndexByte(name.Value, ' '); i > 0 && isPlace(name.Value[:i]) && strings.HasPrefix(name.Value[i+1:], "VKP") {
-			place := textOf(at(name.Value, tText, 0, i))
-			party := textOf(at(name.Value, tText, i+1, len(name.Value)))
+			place := textOf(wordsAt(name.Value, 0, i))
+			party := textOf(wordsAt(name.Value, i+1, len(name.Value)))
 			for _, t := range [...]*ast.Text{&place, &party} {
 				t.Start += name.Pos.Offset
 				t.End += name.Pos.Offset

@@ -107,8 +107,8 @@ func (n *nameReader) eachWindow(word int, found func(first, count int) bool) boo
 func (n *nameReader) settle(first, count int, m mention) {
 	start := n.start + n.run.words[first].start
 	end := n.start + n.run.words[first+count-1].end
-	before := n.all[:n.inRun]
-	n.all = append(before, slices.DeleteFunc(n.all[n.inRun:], func(m mention) bool { return m.End > start && m.Start < end })...)
+	kept := slices.DeleteFunc(n.all[n.inRun:], func(m mention) bool { return m.End > start && m.Start < end })
+	n.all = n.all[:n.inRun+len(kept)]
 	n.run.mark(first, count, settledWord)
 	n.add(first, count, m)
 }

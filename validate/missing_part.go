@@ -29,7 +29,7 @@ func runMissingPart(p *Pass) {
 
 // reportHeadings reports a heading in a cable that has no number on any of its lines.
 func (p *Pass) reportHeadings(c *cable) {
-	if n := c.stated.Number; n.Present() && c.Span.Contains(n.Span) || len(c.stated.NumberParts) > 0 {
+	if n := c.stated.Number; n.Present() && c.Contains(n.Span) || len(c.stated.NumberParts) > 0 {
 		return
 	}
 	for line := range fieldsOf[*ast.Heading](c.Head) {

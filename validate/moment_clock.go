@@ -23,7 +23,8 @@ func (s *momentScan) colonClock(i, hour int) int {
 func (s *momentScan) fourDigits(i int) {
 	before, after := s.text[:i], s.text[i+4:]
 	dated := beginsWithDayAndMonth(after)
-	if !dated && !(hourExpected(before) && (strings.IndexByte(".,;)", after[0]) >= 0 || followedByHourWord(after))) {
+	alone := hourExpected(before) && (strings.IndexByte(".,;)", after[0]) >= 0 || followedByHourWord(after))
+	if !dated && !alone {
 		return
 	}
 	if s.joined(i, 4) || signedBefore(before) {

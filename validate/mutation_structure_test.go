@@ -50,7 +50,7 @@ func inlineBrackets(bracket, put string) func(*specimen) []mutant {
 	return func(s *specimen) []mutant {
 		var all []mutant
 		for _, c := range s.tree.Cables {
-			for _, at := range linesOf(s, c) {
+			for _, at := range linesOf(c) {
 				text := s.source[at.Start:at.End]
 				if strings.Count(text, "[") != 1 || strings.Count(text, "]") != 1 || strings.Index(text, "]") < strings.Index(text, "[") {
 					continue
@@ -64,7 +64,7 @@ func inlineBrackets(bracket, put string) func(*specimen) []mutant {
 }
 
 // linesOf gives the places of header lines and paragraphs.
-func linesOf(s *specimen, root ast.Node) []ast.Span {
+func linesOf(root ast.Node) []ast.Span {
 	var all []ast.Span
 	ast.Walk(root, func(n ast.Node) {
 		switch n := n.(type) {

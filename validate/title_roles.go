@@ -82,7 +82,7 @@ func roleBehind(r role, words string) role {
 		switch {
 		case strings.HasSuffix(word, "ing") || gives && next == asideRole:
 			return asideRole
-		case gives && !(post && next == addresseeRole):
+		case gives && (!post || next != addresseeRole):
 			r = next
 		}
 		post = postWords[word]

@@ -33,7 +33,7 @@ func examine(f *ast.File, r *facts.Record, c *Config, rules []*Rule) []Finding {
 			rule.Run(&Pass{File: f, Record: r, rule: rule, shared: s})
 		}
 	}
-	findings := append(s.findings, unexplained(s.yielding, s.findings)...)
+	findings := slices.Concat(s.findings, unexplained(s.yielding, s.findings))
 	slices.SortStableFunc(findings, byPlace)
 	return findings
 }

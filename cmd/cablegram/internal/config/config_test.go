@@ -1,6 +1,7 @@
 package config_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -24,8 +25,8 @@ func folder(t *testing.T, name, text string) string {
 
 // problems gives the problems of a file in a folder, one a line, without the name of the file.
 func problems(err error) string {
-	all, ok := err.(config.Problems)
-	if !ok {
+	var all config.Problems
+	if !errors.As(err, &all) {
 		return "not about the file"
 	}
 	for i := range all {

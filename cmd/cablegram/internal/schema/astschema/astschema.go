@@ -140,7 +140,7 @@ func (s *source) any(kind string) object {
 
 // isNode reports whether a struct embeds a Span.
 func (d *declared) isNode() bool {
-	return slices.ContainsFunc(d.fields, func(f *ast.Field) bool { return isSpan(f) })
+	return slices.ContainsFunc(d.fields, isSpan)
 }
 
 func isSpan(f *ast.Field) bool {
