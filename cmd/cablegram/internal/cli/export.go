@@ -44,7 +44,7 @@ type export struct {
 
 func newExport(s *session) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "export FILE|FOLDER...",
+		Use:   "export [FILE|FOLDER]...",
 		Short: "Write transcriptions as TEI P5",
 		Long: `Export writes transcriptions in the form in which digital editions keep them: TEI P5. The document has the whole
 transcription, its parts marked up, and what is known of the record in its header. One transcription goes to standard
@@ -56,7 +56,6 @@ With --corrections, what a rule proposes in the place of a text goes with it, as
 ` + settingsUsage,
 		Example: `  cablegram export 21677.txt > 21677.xml
   cablegram export --format tei --output tei transcriptions`,
-		Args: cobra.MinimumNArgs(1),
 	}
 	e := export{
 		files:  newFiles(s, cmd),

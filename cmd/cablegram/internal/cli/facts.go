@@ -17,7 +17,7 @@ var factsFormats = []option[report.FactsFormat]{
 
 func newFacts(s *session) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "facts FILE|FOLDER...",
+		Use:   "facts [FILE|FOLDER]...",
 		Short: "Print what transcriptions state",
 		Long: `Facts prints what transcriptions state: numbers, people, and times in ISO form. A fact that a text does not have is
 left out. The usual form is one JSON object a line, one for each file; csv is a table of one row for each cable, with a
@@ -26,7 +26,6 @@ header, for spreadsheets.
 ` + filesUsage,
 		Example: `  cablegram facts 21677.txt
   cablegram facts --format csv transcriptions > cables.csv`,
-		Args: cobra.MinimumNArgs(1),
 	}
 	f := newFiles(s, cmd)
 	format := newChoice(cmd, "format", "form of the facts", factsFormats)

@@ -15,7 +15,8 @@ import (
 )
 
 // filesUsage is the paragraph that the help texts of all commands on files share.
-const filesUsage = `A folder stands for the *.txt and *.md files in it and below it, hidden ones left out; "-" is standard input.
+const filesUsage = `A folder stands for the *.txt and *.md files in it and below it, hidden ones left out; without an argument it is the
+current one. "-" is standard input.
 A file that cannot be read is reported, the others are worked on all the same, and the exit status is 3.`
 
 // files are the arguments and flags of the commands on files.
@@ -34,8 +35,11 @@ func newFiles(s *session, cmd *cobra.Command) *files {
 	return f
 }
 
-// find gives the files that the arguments name.
+// find gives the files that the arguments name, without one those of the current folder.
 func (f *files) find(args []string) ([]input.File, error) {
+	if len(args) == 0 {
+		args = []string{"."}
+	}
 	switch {
 	case f.jobs < 1:
 		return nil, fmt.Errorf("--jobs %d: use 1 or more", f.jobs)

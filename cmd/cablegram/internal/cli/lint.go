@@ -57,14 +57,13 @@ func newLint(s *session) *cobra.Command {
 		Use:   "lint [FILE|FOLDER]...",
 		Short: "Say where transcriptions contradict themselves",
 		Long: `Lint checks transcriptions by all rules and prints what they find, with its place and what to do about it.
-Without arguments it checks the current folder.
 
 ` + filesUsage + `
 
 ` + settingsUsage + `
 
 A finding about a value that the text marks [sic] is kept as acknowledged, one that waivers.toml names as waived. Both
-fail nothing; people are shown them with --show-waived, programs always.`,
+fail nothing. Programs are given both, people the acknowledged ones, and the waived ones with --show-waived.`,
 		Example: `  cablegram lint
   cablegram lint --fail-on error transcriptions
   cablegram lint --format jsonl 21677.txt
@@ -79,15 +78,12 @@ fail nothing; people are shown them with --show-waived, programs always.`,
 		failOn:  newChoice(cmd, "fail-on", "mildest severity that makes the exit status 1", failingSeverities),
 		colour:  newChoice(cmd, "color", "when to use colours", colourUses),
 	}
-	cmd.Flags().BoolVar(&l.showWaived, "show-waived", false, "list findings that are acknowledged or waived")
+	cmd.Flags().BoolVar(&l.showWaived, "show-waived", false, "list waived findings too")
 	cmd.RunE = func(_ *cobra.Command, args []string) error { return l.run(args) }
 	return cmd
 }
 
 func (l *lint) run(args []string) error {
-	if len(args) == 0 {
-		args = []string{"."}
-	}
 	all, err := l.find(args)
 	if err != nil {
 		return err

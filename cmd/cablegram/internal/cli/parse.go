@@ -17,7 +17,7 @@ var treeFormats = []option[func(*bytes.Buffer, *ast.File)]{
 
 func newParse(s *session) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "parse FILE|FOLDER...",
+		Use:   "parse [FILE|FOLDER]...",
 		Short: "Print the syntax trees of transcriptions",
 		Long: `Parse prints the syntax trees of transcriptions: every block and field with its place. A parse never fails; what
 the grammar could not place is a Bad node. The usual form is for people, with places as line:column; json is one JSON
@@ -26,7 +26,6 @@ object a line, one for each file, with places as offsets in bytes.
 ` + filesUsage,
 		Example: `  cablegram parse 21677.txt
   cablegram parse --format json 21677.txt`,
-		Args: cobra.MinimumNArgs(1),
 	}
 	f := newFiles(s, cmd)
 	format := newChoice(cmd, "format", "form of the trees", treeFormats)
