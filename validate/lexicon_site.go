@@ -27,13 +27,28 @@ func mentionsOf(p *Pass) *mentions {
 	n.readFront(p)
 	for _, c := range cables {
 		start := len(n.all)
-		n.blocks(c.Head)
-		n.blocks(c.Body)
-		n.blocks(c.Close)
-		n.blocks(c.Foot)
+		for _, t := range c.names {
+			n.readSited(t)
+		}
 		n.cables = append(n.cables, n.all[start:len(n.all):len(n.all)])
 	}
 	return &n.mentions
+}
+
+// readSited finds the mentions of a text of a cable. A line that the grammar has no place for and that has nothing but
+// words of the form, right and misspelled, has no place because of the slips; of any other such line the names are none.
+func (n *nameReader) readSited(t sited) {
+	start := len(n.all)
+	n.strays = 0
+	n.read(t.Text, t.site)
+	switch {
+	case t.site == lineSite && n.strays > 0:
+		n.all = n.all[:start]
+	case t.gloss:
+		for i := start; i < len(n.all); i++ {
+			n.all[i].gloss = true
+		}
+	}
 }
 
 // readFront reads the title of the record and the one in its citation. Summaries and the page's own lists are the
@@ -103,155 +118,4 @@ func within(all []mention, s ast.Span) []mention {
 		}
 	}
 	return inside
-}
-
-func (n *nameReader) blocks(blocks []ast.Block) {
-	for _, b := range blocks {
-		n.block(b)
-	}
-}
-
-func (n *nameReader) block(b ast.Block) {
-	switch b := b.(type) {
-	case *ast.Line:
-		for _, f := range b.Fields {
-			n.field(f)
-		}
-	case *ast.Paragraph:
-		n.read(b.Text, proseSite)
-	case *ast.Salutation:
-		n.party(b.Party)
-	case *ast.Quote:
-		n.quote(b)
-	case *ast.Mark:
-		n.mark(b)
-	case *ast.Stamp:
-		n.stamp(b)
-	case *ast.Bad:
-		n.line(b)
-	}
-}
-
-// line reads a line that the grammar has no place for. One of nothing but words of the form, right and misspelled, has no
-// place because of the slips.
-func (n *nameReader) line(b *ast.Bad) {
-	if b.Reason != ast.Unplaced {
-		return
-	}
-	n.strays = 0
-	start := len(n.all)
-	n.read(ast.Text{Span: b.Span, Value: b.Source}, lineSite)
-	if n.strays > 0 {
-		n.all = n.all[:start]
-	}
-}
-
-func (n *nameReader) quote(q *ast.Quote) {
-	n.party(q.Addressee)
-	for _, c := range q.Copies {
-		n.party(c)
-	}
-	n.blocks(q.Blocks)
-	if q.Signature != nil {
-		n.signature(q.Signature)
-	}
-}
-
-func (n *nameReader) field(f ast.Field) {
-	switch f := f.(type) {
-	case *ast.Issuer:
-		n.read(f.Name, formSite)
-	case *ast.Heading:
-		n.read(f.Words, formSite)
-	case *ast.Classification:
-		n.read(f.Text, formSite)
-	case *ast.Urgency:
-		n.read(f.Text, formSite)
-	case *ast.Transmission:
-		n.read(f.Text, proseSite)
-	case *ast.Copy:
-		n.party(f.Recipient)
-	case *ast.CopyList:
-		n.list(f)
-	case *ast.From:
-		n.place(&f.Place)
-	case *ast.Via:
-		n.read(f.Name, partySite)
-	case *ast.To:
-		n.place(f.Place)
-		for _, p := range f.Parties {
-			n.party(p)
-		}
-		n.party(f.For)
-	case *ast.For:
-		n.party(&f.Party)
-	case *ast.Caption:
-		n.party(f.Sender)
-		n.party(f.Addressee)
-	case *ast.Event:
-		n.place(f.Place)
-	case *ast.Signature:
-		n.signature(f)
-	case *ast.Distribution:
-		n.party(f.Recipient)
-	case *ast.Mark:
-		n.mark(f)
-	case *ast.Stamp:
-		n.stamp(f)
-	}
-}
-
-func (n *nameReader) list(l *ast.CopyList) {
-	for _, item := range l.Items {
-		n.party(item.Recipient)
-	}
-}
-
-func (n *nameReader) mark(m *ast.Mark) {
-	switch {
-	case m.List != nil:
-		n.list(m.List)
-	case m.Issuer != nil:
-		n.read(m.Issuer.Name, formSite)
-	default:
-		n.read(m.Text, proseSite)
-	}
-}
-
-func (n *nameReader) stamp(s *ast.Stamp) {
-	for _, line := range s.Lines {
-		n.read(*line, formSite)
-	}
-}
-
-func (n *nameReader) party(p *ast.Party) {
-	if p == nil {
-		return
-	}
-	n.read(p.Name, partySite)
-	n.readGloss(p.Gloss)
-}
-
-func (n *nameReader) signature(s *ast.Signature) {
-	n.read(s.Name, partySite)
-	n.readGloss(s.Gloss)
-}
-
-func (n *nameReader) place(p *ast.Place) {
-	if p != nil {
-		n.read(p.Name, placeSite)
-		n.readGloss(p.Gloss)
-	}
-}
-
-// readGloss reads the bracketed explanation of a name.
-func (n *nameReader) readGloss(gloss *ast.Text) {
-	if gloss == nil {
-		return
-	}
-	start := len(n.all)
-	n.read(*gloss, partySite)
-	for i := start; i < len(n.all); i++ {
-		n.all[i].gloss = true
-	}
 }

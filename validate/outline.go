@@ -16,6 +16,8 @@ type outline struct {
 	days []*ast.Text
 	// prose is running text: titles, paragraphs and handwriting.
 	prose []ast.Text
+	// names are the texts of the cables that names stand in.
+	names []sited
 	// titles are the titles of the record and of its citation.
 	titles []ast.Span
 	cables []*cable
@@ -31,30 +33,69 @@ type cable struct {
 	copies        []*ast.Copy
 	lists         []*ast.CopyList
 	distributions []*ast.Distribution
-	prose         []ast.Text
-	pieces        []scope
+	// prose and names are the cable's parts of those of the outline.
+	prose  []ast.Text
+	names  []sited
+	pieces []scope
 }
 
-// outlineOf outlines a file. One in which nothing looks like a cable has an empty outline: no rule but not-a-cable has
+// sited is a text with the kind of place that it stands at.
+type sited struct {
+	ast.Text
+	site site
+	// gloss says that the text explains a name in brackets.
+	gloss bool
+}
+
+// read outlines a file. One in which nothing looks like a cable has an empty outline: no rule but not-a-cable has
 // anything to say about it.
-func outlineOf(f *ast.File, r *facts.Record) *outline {
-	c := &collector{out: &outline{}, cable: &cable{}}
+func (o *outline) read(f *ast.File, r *facts.Record) {
+	o.clear()
 	if !looksLikeCable(r) {
-		return c.out
+		return
 	}
+	c := collector{out: o, cable: &cable{}}
 	c.blocks(f.Front)
 	c.titles(f.Front)
 	for i, tree := range f.Cables {
-		c.cable = &cable{Cable: tree, stated: statedBy(r, i)}
+		c.cable = o.next()
+		c.cable.Cable, c.cable.stated = tree, statedBy(r, i)
+		prose, names := len(o.prose), len(o.names)
 		c.blocks(tree.Head)
 		c.blocks(tree.Body)
 		c.blocks(tree.Close)
 		c.blocks(tree.Foot)
-		c.out.cables = append(c.out.cables, c.cable)
+		c.cable.prose, c.cable.names = o.prose[prose:], o.names[names:]
 	}
 	c.cable = &cable{}
 	c.blocks(f.Back)
-	return c.out
+}
+
+// clear empties the outline and keeps its room.
+func (o *outline) clear() {
+	*o = outline{
+		bad: o.bad[:0], dates: o.dates[:0], clocks: o.clocks[:0], days: o.days[:0], prose: o.prose[:0], names: o.names[:0],
+		titles: o.titles[:0], cables: o.cables[:0],
+	}
+}
+
+// next gives the outline another cable, in the room of one of an earlier file where there is some.
+func (o *outline) next() *cable {
+	n := len(o.cables)
+	if n == cap(o.cables) {
+		o.cables = append(o.cables, &cable{})
+		return o.cables[n]
+	}
+	o.cables = o.cables[:n+1]
+	c := o.cables[n]
+	if c == nil {
+		c = &cable{}
+		o.cables[n] = c
+	}
+	*c = cable{
+		numbers: c.numbers[:0], copies: c.copies[:0], lists: c.lists[:0], distributions: c.distributions[:0], pieces: c.pieces[:0],
+	}
+	return c
 }
 
 // statedBy gives the facts of the cable with an index; a record that lacks it states nothing.
@@ -78,7 +119,7 @@ func (c *collector) titles(front []ast.Block) {
 		case *ast.Title:
 			c.out.titles = append(c.out.titles, b.Span)
 			for _, line := range b.Lines {
-				c.text(*line)
+				c.prose(*line)
 			}
 		case *ast.Section:
 			if !isCitation(b) {
@@ -109,10 +150,12 @@ func (c *collector) block(b ast.Block) {
 			c.field(f)
 		}
 	case *ast.Paragraph:
-		c.text(b.Text)
+		c.prose(b.Text)
+		c.name(b.Text, proseSite)
+	case *ast.Salutation:
+		c.party(b.Party)
 	case *ast.Quote:
-		c.blocks(b.Blocks)
-		c.moment(b.Moment)
+		c.quote(b)
 	case *ast.RecordDate:
 		c.date(b.Date)
 	case *ast.Mark:
@@ -120,30 +163,59 @@ func (c *collector) block(b ast.Block) {
 	case *ast.Stamp:
 		c.stamp(b)
 	case *ast.Bad:
-		c.out.bad = append(c.out.bad, b)
+		c.bad(b)
+		if b.Reason == ast.Unplaced {
+			c.name(ast.Text{Span: b.Span, Value: b.Source}, lineSite)
+		}
 	}
 }
 
 func (c *collector) field(f ast.Field) {
 	switch f := f.(type) {
+	case *ast.Issuer:
+		c.name(f.Name, formSite)
 	case *ast.Number:
 		c.number(f)
 	case *ast.Heading:
+		c.name(f.Words, formSite)
 		c.number(f.Number)
+	case *ast.Classification:
+		c.name(f.Text, formSite)
+	case *ast.Urgency:
+		c.name(f.Text, formSite)
+	case *ast.Transmission:
+		c.name(f.Text, proseSite)
 	case *ast.Copy:
 		c.cable.copies = append(c.cable.copies, f)
+		c.party(f.Recipient)
 	case *ast.CopyList:
 		c.list(f)
+	case *ast.From:
+		c.place(&f.Place)
+	case *ast.Via:
+		c.name(f.Name, partySite)
+	case *ast.To:
+		c.place(f.Place)
+		c.parties(f.Parties)
+		c.party(f.For)
+	case *ast.For:
+		c.party(&f.Party)
 	case *ast.Caption:
+		c.party(f.Sender)
+		c.party(f.Addressee)
 		c.date(f.Date)
 	case *ast.Event:
+		c.place(f.Place)
 		c.moment(f.Moment)
 	case *ast.Moment:
 		c.moment(f)
 	case *ast.Action:
 		c.moment(f.Moment)
+	case *ast.Signature:
+		c.signature(f)
 	case *ast.Distribution:
 		c.cable.distributions = append(c.cable.distributions, f)
+		c.party(f.Recipient)
 		c.number(f.Number)
 	case *ast.Reference:
 		for _, n := range f.Numbers {
@@ -157,20 +229,38 @@ func (c *collector) field(f ast.Field) {
 	case *ast.Stamp:
 		c.stamp(f)
 	case *ast.Bad:
-		c.out.bad = append(c.out.bad, f)
+		c.bad(f)
 	}
+}
+
+func (c *collector) quote(q *ast.Quote) {
+	c.party(q.Addressee)
+	c.parties(q.Copies)
+	c.blocks(q.Blocks)
+	if q.Signature != nil {
+		c.signature(q.Signature)
+	}
+	c.moment(q.Moment)
 }
 
 func (c *collector) mark(m *ast.Mark) {
 	if m.Kind != ast.Note {
-		c.text(m.Text)
+		c.prose(m.Text)
 	}
-	if m.List != nil {
+	switch {
+	case m.List != nil:
 		c.list(m.List)
+	case m.Issuer != nil:
+		c.name(m.Issuer.Name, formSite)
+	default:
+		c.name(m.Text, proseSite)
 	}
 }
 
 func (c *collector) stamp(s *ast.Stamp) {
+	for _, line := range s.Lines {
+		c.name(*line, formSite)
+	}
 	c.number(s.Incoming)
 	c.date(s.Date)
 }
@@ -178,6 +268,9 @@ func (c *collector) stamp(s *ast.Stamp) {
 func (c *collector) list(l *ast.CopyList) {
 	c.cable.lists = append(c.cable.lists, l)
 	c.cable.copies = append(c.cable.copies, l.Items...)
+	for _, item := range l.Items {
+		c.party(item.Recipient)
+	}
 }
 
 func (c *collector) number(n *ast.Number) {
@@ -205,7 +298,41 @@ func (c *collector) date(d *ast.Date) {
 	}
 }
 
-func (c *collector) text(t ast.Text) {
-	c.out.prose = append(c.out.prose, t)
-	c.cable.prose = append(c.cable.prose, t)
+func (c *collector) bad(b *ast.Bad) { c.out.bad = append(c.out.bad, b) }
+
+func (c *collector) prose(t ast.Text) { c.out.prose = append(c.out.prose, t) }
+
+func (c *collector) parties(parties []*ast.Party) {
+	for _, p := range parties {
+		c.party(p)
+	}
+}
+
+func (c *collector) party(p *ast.Party) {
+	if p != nil {
+		c.name(p.Name, partySite)
+		c.gloss(p.Gloss)
+	}
+}
+
+func (c *collector) signature(s *ast.Signature) {
+	c.name(s.Name, partySite)
+	c.gloss(s.Gloss)
+}
+
+func (c *collector) place(p *ast.Place) {
+	if p != nil {
+		c.name(p.Name, placeSite)
+		c.gloss(p.Gloss)
+	}
+}
+
+func (c *collector) name(t ast.Text, s site) {
+	c.out.names = append(c.out.names, sited{Text: t, site: s})
+}
+
+func (c *collector) gloss(t *ast.Text) {
+	if t != nil {
+		c.out.names = append(c.out.names, sited{Text: *t, site: partySite, gloss: true})
+	}
 }

@@ -23,14 +23,13 @@ func (z zone) prose() bool { return z == bodyZone || z == closeZone }
 
 // scopes gives the pieces of the cable, which leave no gap, in print order.
 func (c *cable) scopes() []scope {
-	if c.pieces == nil {
-		c.pieces = scopesOf(c.Cable)
+	if len(c.pieces) == 0 {
+		c.pieces = appendCable(c.pieces, c.Cable)
 	}
 	return c.pieces
 }
 
-func scopesOf(c *ast.Cable) []scope {
-	var all []scope
+func appendCable(all []scope, c *ast.Cable) []scope {
 	for z, blocks := range [...][]ast.Block{headZone: c.Head, bodyZone: c.Body, closeZone: c.Close, footZone: c.Foot} {
 		all = appendScopes(all, zone(z), blocks)
 	}

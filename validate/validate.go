@@ -13,6 +13,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/cablegram/cablegram/ast"
 	"github.com/cablegram/cablegram/facts"
@@ -26,14 +27,20 @@ func Run(f *ast.File, r *facts.Record, rules ...*Rule) []Finding {
 	return examine(f, r, &Config{}, rules)
 }
 
+// sharedPool has what passes over earlier files had in common.
+var sharedPool = sync.Pool{New: func() any { return &shared{} }}
+
 func examine(f *ast.File, r *facts.Record, c *Config, rules []*Rule) []Finding {
-	s := &shared{file: f, record: r, config: c}
+	s := sharedPool.Get().(*shared)
+	s.begin(f, r, c)
 	for _, rule := range rules {
 		if rule.Run != nil {
-			rule.Run(&Pass{File: f, Record: r, rule: rule, shared: s})
+			s.apply(rule)
 		}
 	}
 	findings := slices.Concat(s.findings, unexplained(s.yielding, s.findings))
+	s.begin(nil, nil, nil)
+	sharedPool.Put(s)
 	slices.SortStableFunc(findings, byPlace)
 	return findings
 }
