@@ -11,6 +11,7 @@ import (
 // bracketScan pairs square brackets. Doubled brackets are pairs like any other (format guide, section 18).
 type bracketScan struct {
 	source string
+	survey *survey
 	// open are the places of brackets that wait for their partner, loose those of closing ones that have none, and
 	// turned those that stand the wrong way round.
 	open, loose, turned []int
@@ -23,10 +24,9 @@ type bracketScan struct {
 // scope pairs the brackets of one block. What stays open may be closed in a later one, unless it is turned.
 func (b *bracketScan) scope(s ast.Span) {
 	first := len(b.open)
-	text := b.source[s.Start:s.End]
-	for i := range len(text) {
-		if c := text[i]; c == '[' || c == ']' {
-			b.bracket(s.Start+i, c == '[', first)
+	for _, place := range b.survey.within(s) {
+		if c := b.source[place]; c == '[' || c == ']' {
+			b.bracket(place, c == '[', first)
 		}
 	}
 	b.turnOpen(first)

@@ -22,7 +22,7 @@ func runEncoding(p *Pass) {
 		p.Report(Finding{Severity: Error, Span: bad.Span, Message: unreadableMessage(p.File.Source)})
 		return
 	}
-	odd, decomposed := oddCharacters(p.File.Source)
+	odd, decomposed := oddCharacters(p.File.Source, p.survey().leads)
 	p.reportDecomposed(decomposed)
 	for kind, places := range odd {
 		if places.count > 0 {
@@ -80,25 +80,30 @@ type characterPlaces struct {
 // removedAtOnce is the largest number of characters that one fix removes.
 const removedAtOnce = 1000
 
-// oddCharacters goes through the source once. It gives the odd characters by kind, and the letters set as two characters.
-func oddCharacters(source string) (odd [characterKindCount]characterPlaces, decomposed characterPlaces) {
-	for i := 0; i < len(source); {
-		c := source[i]
-		if c >= ' ' && c < 0x7F || c == '\n' || c == '\r' || c == '\t' {
-			i++
+// oddCharacters gives the odd characters of a source by kind, and the letters set as two characters.
+func oddCharacters(source string, leads []int) (odd [characterKindCount]characterPlaces, decomposed characterPlaces) {
+	for _, lead := range leads {
+		if c := source[lead]; isPrinted(c) {
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(source[i:])
-		if kind := kindOf(r, size, i); kind < characterKindCount {
-			odd[kind].add(ast.Span{Start: i, End: i + size}, characterKinds[kind].removable)
-		} else if combines(r) {
-			if letter := decomposedAt(source, i, size); !letter.IsZero() {
-				decomposed.add(letter, true)
+		for i, end := lead, max(lead+1, wideEnd(source, lead)); i < end; {
+			r, size := utf8.DecodeRuneInString(source[i:])
+			if kind := kindOf(r, size, i); kind < characterKindCount {
+				odd[kind].add(ast.Span{Start: i, End: i + size}, characterKinds[kind].removable)
+			} else if combines(r) {
+				if letter := decomposedAt(source, i, size); !letter.IsZero() {
+					decomposed.add(letter, true)
+				}
 			}
+			i += size
 		}
-		i += size
 	}
 	return odd, decomposed
+}
+
+// isPrinted reports whether a byte is a character that a transcription may have: printable, or white space.
+func isPrinted(c byte) bool {
+	return c >= ' ' && c < 0x7F || c == '\n' || c == '\r' || c == '\t'
 }
 
 // kindOf tells what is odd in a character of a size at an offset, characterKindCount for nothing.

@@ -76,25 +76,55 @@ var siteRules = [...]siteRule{
 // nameReader finds the mentions of one text after the other.
 type nameReader struct {
 	mentions
-	run   run
-	text  string
-	start int
-	site  site
-	gloss bool
+	survey *survey
+	run    run
+	text   string
+	start  int
+	site   site
+	gloss  bool
 	// strays is the number of words in a line that nothing is known of, asked that of words looked for near others.
 	strays, asked int
 	// inRun is the number of mentions before those of the run.
 	inRun int
 }
 
-// read finds the mentions of a text.
+// read finds the mentions of a text. In prose words in lower case are none, so that its leads lead to all of them.
 func (n *nameReader) read(t ast.Text, s site) {
 	n.text, n.start, n.site, n.gloss = t.Value, t.Start, s, false
+	if siteRules[s].lower {
+		n.readWords()
+	} else {
+		n.readLeads(n.survey.within(t.Span))
+	}
+}
+
+func (n *nameReader) readLeads(leads []int) {
+	next := 0
+	for _, lead := range leads {
+		i := lead - n.start
+		if i < next {
+			continue
+		}
+		switch c := n.text[i]; {
+		case isUpper(c):
+			next = n.readRun(i)
+		case c == '[':
+			next = n.openGloss(i)
+		case c == ']':
+			n.gloss = false
+		case c >= utf8.RuneSelf:
+			next = i
+		}
+		for next < len(n.text) && n.text[next] >= utf8.RuneSelf {
+			next = n.readOther(next)
+		}
+	}
+}
+
+func (n *nameReader) readWords() {
 	for i := 0; i < len(n.text); {
 		switch c := n.text[i]; {
-		case c >= 'a' && c <= 'z':
-			i = n.afterWord(i)
-		case c >= 'A' && c <= 'Z':
+		case isASCIILetter(c):
 			i = n.readRun(i)
 		case c == '[':
 			i = n.openGloss(i)
@@ -107,17 +137,6 @@ func (n *nameReader) read(t ast.Text, s site) {
 			i = n.readOther(i)
 		}
 	}
-}
-
-// afterWord is the offset behind the word that begins in lower case. In a text of form words it is looked at too.
-func (n *nameReader) afterWord(i int) int {
-	if siteRules[n.site].lower {
-		return n.readRun(i)
-	}
-	for i < len(n.text) && lowered[n.text[i]] != 0 {
-		i++
-	}
-	return i
 }
 
 // readOther reads what begins with no ASCII character.

@@ -18,7 +18,7 @@ func (p *Pass) mentions() *mentions {
 const usualMentions = 48
 
 func mentionsOf(p *Pass) *mentions {
-	n := &nameReader{mentions: mentions{lexicon: p.shared.config.lexicon()}, run: newRun()}
+	n := &nameReader{mentions: mentions{lexicon: p.shared.config.lexicon()}, survey: p.survey(), run: newRun()}
 	n.all = make([]mention, 0, usualMentions)
 	cables := p.outline().cables
 	if len(cables) == 0 {

@@ -20,20 +20,26 @@ func (p *Pass) reportFigureLetters() {
 		return
 	}
 	source := p.File.Source
-	for i, left := 0, mostFigureLetters; i < len(source) && left > 0; i++ {
-		if !isDigit(source[i]) {
-			continue
-		}
-		if beside := i > 0 && source[i-1] == 'l' || i+1 < len(source) && figureLetters[source[i+1]] != 0; !beside {
+	next, left := 0, mostFigureLetters
+	for _, i := range p.survey().leads {
+		if i < next || !isDigit(source[i]) || !besideLetter(source, i) {
 			continue
 		}
 		number := tokenAround(source, i)
 		if text := p.text(number); isFigures(text) {
 			p.reportFigureLetter(number, text)
-			left--
+			if left--; left == 0 {
+				return
+			}
 		}
-		i = max(i, number.End-1)
+		next = number.End
 	}
+}
+
+// besideLetter reports whether a letter that looks like a figure stands beside the figure at an offset.
+func besideLetter(source string, i int) bool {
+	end := i + digitsAt(source[i:])
+	return i > 0 && source[i-1] == 'l' || end < len(source) && figureLetters[source[end]] != 0
 }
 
 // tokenAround is the run of letters and figures around an offset.

@@ -25,7 +25,7 @@ func (p *Pass) moments() *moments {
 		m := &moments{}
 		for _, t := range p.outline().prose {
 			s := momentScan{out: m, text: t.Value, base: t.Start}
-			s.scan()
+			s.scan(p.survey().within(t.Span))
 		}
 		p.shared.moments = m
 	}
@@ -39,46 +39,47 @@ type momentScan struct {
 	base int
 }
 
-// scan goes through the text once. A figure that begins a word leads to a dotted date or an hour, a capital or a Russian
+// scan follows the leads in the text. A figure that begins a word leads to a dotted date or an hour, a capital or a Russian
 // letter to a month.
-func (s *momentScan) scan() {
-	inWord := false
-	for i := 0; i < len(s.text); {
-		c := s.text[i]
-		size, letter := 1, 'a' <= c && c <= 'z'
-		switch {
+func (s *momentScan) scan(leads []int) {
+	next := 0
+	for _, lead := range leads {
+		i := lead - s.base
+		if i < next {
+			continue
+		}
+		switch c := s.text[i]; {
+		case c >= utf8.RuneSelf:
+			s.wide(i, wideEnd(s.text, i))
 		case isDigit(c):
-			letter = true
-			if !inWord {
-				size = s.figures(i)
+			if !endsWithWord(s.text[:i]) {
+				next = i + s.figures(i)
 			}
-		case 'A' <= c && c <= 'Z':
-			letter = true
-			if !inWord {
+		case isUpper(c):
+			if !endsWithWord(s.text[:i]) {
 				s.month(i, englishMonths[:])
 			}
-		case c >= utf8.RuneSelf:
-			var r rune
-			r, size = utf8.DecodeRuneInString(s.text[i:])
-			letter = unicode.IsLetter(r)
-			if letter && !inWord {
-				s.month(i, russianMonths[:])
-			}
-		}
-		i += size
-		if inWord = letter; inWord {
-			i += lowerAt(s.text[i:])
 		}
 	}
 }
 
-// lowerAt is the number of lower-case Latin letters that s begins with. They lead to nothing.
-func lowerAt(s string) int {
-	i := 0
-	for i < len(s) && 'a' <= s[i] && s[i] <= 'z' {
-		i++
+// wide looks for Russian months in a run of bytes beyond ASCII.
+func (s *momentScan) wide(start, end int) {
+	inWord := endsWithWord(s.text[:start])
+	for i := start; i < end; {
+		r, size := utf8.DecodeRuneInString(s.text[i:])
+		letter := unicode.IsLetter(r)
+		if letter && !inWord {
+			s.month(i, russianMonths[:])
+		}
+		inWord = letter
+		i += size
 	}
-	return i
+}
+
+// endsWithWord reports whether s ends with a letter or a digit.
+func endsWithWord(s string) bool {
+	return s != "" && isDigit(s[len(s)-1]) || endsWithLetter(s)
 }
 
 func (s *momentScan) part(start, end int) ast.Text {

@@ -18,7 +18,7 @@ var numberSign = &Rule{
 func runNumberSign(p *Pass) {
 	house := signOf(p.shared.config.NumberSign)
 	for _, c := range p.outline().cables {
-		signs := c.signs()
+		signs := c.signs(p.survey())
 		usual := signs.usual()
 		for s, places := range signs {
 			switch {
@@ -82,7 +82,7 @@ func (p *Pass) respell(places []ast.Span, model ast.Span) []Edit {
 // do not count: the archive writes its own sign (format guide, section 18).
 type signPlaces [numeroSign + 1][]ast.Span
 
-func (c *cable) signs() signPlaces {
+func (c *cable) signs(v *survey) signPlaces {
 	var places signPlaces
 	for _, n := range c.numbers {
 		places.addNumber(n)
@@ -93,7 +93,7 @@ func (c *cable) signs() signPlaces {
 		}
 	}
 	for _, t := range c.prose {
-		places.addProse(t)
+		places.addProse(t, v.within(t.Span))
 	}
 	for s := range places {
 		sortSpans(places[s])
@@ -110,23 +110,16 @@ func (s *signPlaces) addNumber(n *ast.Number) {
 }
 
 // addProse adds the signs in running text: those with a figure behind them.
-func (s *signPlaces) addProse(t ast.Text) {
-	for i := 0; i < len(t.Value); i++ {
-		switch t.Value[i] {
-		case 'N', 'n', '#', 0xE2:
-		default:
+func (s *signPlaces) addProse(t ast.Text, leads []int) {
+	for _, lead := range leads {
+		i := lead - t.Start
+		if !isDigit(t.Value[i]) {
 			continue
 		}
-		if endsWithLetter(t.Value[:i]) {
-			continue
+		if printed := signBefore(t.Value[:i]); !printed.IsZero() {
+			kind := signOf(t.Value[printed.Start:printed.End])
+			s[kind] = append(s[kind], ast.Span{Start: t.Start + printed.Start, End: t.Start + printed.End})
 		}
-		n := signAt(t.Value[i:])
-		if n == 0 {
-			continue
-		}
-		kind := signOf(t.Value[i : i+n])
-		s[kind] = append(s[kind], ast.Span{Start: t.Start + i, End: t.Start + i + n})
-		i += n - 1
 	}
 }
 

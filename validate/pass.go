@@ -21,6 +21,8 @@ type shared struct {
 	record   *facts.Record
 	config   *Config
 	pass     Pass
+	leads    survey
+	surveyed bool
 	tree     outline
 	outlined bool
 	moments  *moments
@@ -34,7 +36,7 @@ type shared struct {
 
 // begin makes s that of a file and keeps the room of an earlier one.
 func (s *shared) begin(f *ast.File, r *facts.Record, c *Config) {
-	*s = shared{file: f, record: r, config: c, tree: s.tree, findings: s.findings[:0], yielding: s.yielding[:0]}
+	*s = shared{file: f, record: r, config: c, leads: s.leads, tree: s.tree, findings: s.findings[:0], yielding: s.yielding[:0]}
 }
 
 // apply runs a rule.

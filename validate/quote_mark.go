@@ -42,34 +42,46 @@ func alike(open, closing rune) bool { return strings.ContainsRune(quotePairs[ope
 func (p *Pass) quoteMarks(scopes []scope) []quoteMark {
 	var marks []quoteMark
 	for i, s := range scopes {
-		marks = appendMarks(marks, p.text(s.Span), quoteMark{Span: s.Span, scope: i, zone: s.zone})
+		if leads := quoteLeads(p.File.Source, p.survey().within(s.Span)); len(leads) > 0 {
+			marks = appendMarks(marks, p.text(s.Span), quoteMark{Span: s.Span, scope: i, zone: s.zone}, leads)
+		}
 	}
 	return marks
 }
 
-// appendMarks adds the marks of one scope; model is a mark that lies anywhere in it.
-func appendMarks(marks []quoteMark, text string, model quoteMark) []quoteMark {
+// quoteLeads gives the leads from the first on that may be a quotation mark.
+func quoteLeads(source string, leads []int) []int {
+	for i, lead := range leads {
+		if c := source[lead]; c == '"' || c >= utf8.RuneSelf {
+			return leads[i:]
+		}
+	}
+	return nil
+}
+
+// appendMarks adds the marks of one scope, to which leads lead; model is a mark that lies anywhere in it.
+func appendMarks(marks []quoteMark, text string, model quoteMark, leads []int) []quoteMark {
 	base := model.Start
 	begin := len(text) - len(strings.TrimLeft(text, blankMarks))
 	end := len(strings.TrimRight(text, stops))
-	for at := 0; at < len(text) && len(marks) < maxMarks; at++ {
-		if c := text[at]; c != '"' && c < utf8.RuneSelf {
-			continue
+	for _, lead := range leads {
+		first := lead - base
+		for at, until := first, max(first+1, wideEnd(text, first)); at < until && len(marks) < maxMarks; at++ {
+			glyph, size := quoteAt(text[at:])
+			if size == 0 {
+				continue
+			}
+			m := model
+			m.Span = ast.Span{Start: base + at, End: base + at + size}
+			m.glyph = glyph
+			m.first, m.last = at == begin, at+size >= end
+			m.place(text[:at], text[at+size:])
+			marks = append(marks, m)
+			if m.first {
+				begin += size
+			}
+			at += size - 1
 		}
-		glyph, size := quoteAt(text[at:])
-		if size == 0 {
-			continue
-		}
-		m := model
-		m.Span = ast.Span{Start: base + at, End: base + at + size}
-		m.glyph = glyph
-		m.first, m.last = at == begin, at+size >= end
-		m.place(text[:at], text[at+size:])
-		marks = append(marks, m)
-		if m.first {
-			begin += size
-		}
-		at += size - 1
 	}
 	return marks
 }

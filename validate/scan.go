@@ -47,11 +47,17 @@ func digitsBefore(s string) int {
 func blanksAt(s string) int { return len(s) - len(strings.TrimLeft(s, " \t\u00a0")) }
 
 func beginsWithLetter(s string) bool {
+	if s != "" && s[0] < utf8.RuneSelf {
+		return isASCIILetter(s[0])
+	}
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLetter(r)
 }
 
 func endsWithLetter(s string) bool {
+	if s != "" && s[len(s)-1] < utf8.RuneSelf {
+		return isASCIILetter(s[len(s)-1])
+	}
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return unicode.IsLetter(r)
 }

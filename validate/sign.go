@@ -1,6 +1,10 @@
 package validate
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/cablegram/cablegram/ast"
+)
 
 // sign is a number sign that documents use (format guide, section 6). Forms that say the same are one sign: "No.",
 // "no." and "Nos.".
@@ -41,15 +45,46 @@ func signOf(printed string) sign {
 	return noSign
 }
 
-// signAt is the length of the number sign that s begins with and that a figure follows, 0 where there is none. In
-// running text a bare N before a blank may be anything: a point of the compass, say.
-func signAt(s string) int {
-	n := signLength(s)
-	if n == 0 || !beginsWithDigit(strings.TrimLeft(s[n:], " \u00a0")) || n == len("N") && s[0] == 'N' && !beginsWithDigit(s[n:]) {
+// signBefore is the place of the number sign that s ends with, blanks aside; zero where it ends with none. In running text a
+// bare N before a blank may be anything: a point of the compass, say.
+func signBefore(s string) ast.Span {
+	head := strings.TrimRight(s, " \u00a0")
+	n := lastSignLength(head)
+	start := len(head) - n
+	if n == 0 || n == len("N") && head[start] == 'N' && len(head) < len(s) || endsWithLetter(head[:start]) {
+		return ast.Span{}
+	}
+	return ast.Span{Start: start, End: len(head)}
+}
+
+// lastSignLength is the length of the number sign that s ends with, 0 where there is none.
+func lastSignLength(s string) int {
+	if s == "" {
 		return 0
 	}
-	return n
+	switch s[len(s)-1] {
+	case 'N', '#':
+		return 1
+	case '.':
+		return afterLetterN(s, wordForms[:])
+	}
+	if strings.HasSuffix(s, "№") {
+		return len("№")
+	}
+	return afterLetterN(s, rings[:])
 }
+
+// afterLetterN is the length of the letter N together with the form behind it that s ends with, 0 where it has none.
+func afterLetterN(s string, forms []string) int {
+	for _, form := range forms {
+		if head, ok := strings.CutSuffix(s, form); ok && head != "" && head[len(head)-1]|0x20 == 'n' {
+			return 1 + len(form)
+		}
+	}
+	return 0
+}
+
+var rings = [...]string{"º", "°"}
 
 var wordForms = [...]string{"os.", "OS.", "o.", "O."}
 
@@ -65,7 +100,7 @@ func signLength(s string) int {
 		return 0
 	}
 	rest := s[1:]
-	for _, ring := range [...]string{"º", "°"} {
+	for _, ring := range rings {
 		if strings.HasPrefix(rest, ring) {
 			return 1 + len(ring)
 		}

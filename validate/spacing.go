@@ -3,6 +3,7 @@ package validate
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cablegram/cablegram/ast"
 )
@@ -75,16 +76,13 @@ func (p *Pass) reportBlanks(kind blankKind, places []ast.Span) {
 func (p *Pass) trailing() []ast.Span {
 	var places []ast.Span
 	source := p.File.Source
-	for start := 0; start < len(source); {
-		end := len(source)
-		if i := strings.IndexByte(source[start:], '\n'); i >= 0 {
-			end = start + i
+	for _, lead := range p.survey().leads {
+		if source[lead] == '\n' {
+			places = appendTrailing(places, source[:lead])
 		}
-		if s := trailingOf(source[start:end]); s > 0 {
-			stop := end - len(source[start:end]) + len(strings.TrimSuffix(source[start:end], "\r"))
-			places = append(places, ast.Span{Start: stop - s, End: stop})
-		}
-		start = end + 1
+	}
+	if !strings.HasSuffix(source, "\n") {
+		places = appendTrailing(places, source)
 	}
 	return places
 }
@@ -92,18 +90,15 @@ func (p *Pass) trailing() []ast.Span {
 // hardBreak is how Markdown marks a line break.
 const hardBreak = "  "
 
-// trailingOf is how many bytes of blanks stand at the end of a line and may go.
-func trailingOf(line string) int {
-	line = strings.TrimSuffix(line, "\r")
-	if line == "" || line[len(line)-1] != ' ' && line[len(line)-1] != '\t' && line[len(line)-1] != 0xA0 {
-		return 0
+// appendTrailing adds the blanks that stand at the end of a line, with which text ends, and may go.
+func appendTrailing(places []ast.Span, text string) []ast.Span {
+	line := strings.TrimSuffix(text, "\r")
+	printed := strings.TrimRight(line, " \t\u00a0")
+	blanks := line[len(printed):]
+	if blanks == "" || blanks == hardBreak || printed == "" || printed[len(printed)-1] == '\n' {
+		return places
 	}
-	text := strings.TrimRight(line, " \t\u00a0")
-	blanks := line[len(text):]
-	if text == "" || blanks == hardBreak {
-		return 0
-	}
-	return len(blanks)
+	return append(places, ast.Span{Start: len(printed), End: len(line)})
 }
 
 // inside gives the places of a kind of blank before the end of the text of its line.
@@ -137,30 +132,18 @@ func appendMarked(places []ast.Span, source string, offset int, mark string) []a
 	}
 }
 
-// strayMarks have no blank before them; a point has none behind a figure.
-const strayMarks = ",;:."
-
-// reportStrayBlanks reports blanks before a mark: "Zedong :", "22 .7.1950".
+// reportStrayBlanks reports blanks before a stop: "Zedong :", "22 .7.1950".
 func (p *Pass) reportStrayBlanks(c *cable) {
 	text := p.text(c.Span)
-	for _, mark := range []byte(strayMarks) {
-		p.reportStrayMark(c.Start, text, mark)
-	}
-}
-
-func (p *Pass) reportStrayMark(base int, text string, mark byte) {
-	for i, shown := 0, 0; shown < marksShown; i++ {
-		n := strings.IndexByte(text[i:], mark)
-		if n < 0 {
-			return
-		}
-		i += n
-		if i == 0 || text[i-1] != ' ' {
+	var shown [utf8.RuneSelf]int
+	for _, lead := range p.survey().within(c.Span) {
+		i := lead - c.Start
+		if mark := text[i]; i == 0 || !isStop(mark) || shown[mark] == marksShown {
 			continue
 		}
 		if begin := len(strings.TrimRight(text[:i], " \u00a0")); strayAt(text, begin, i+1) {
-			shown++
-			p.reportStray(ast.Span{Start: base + begin, End: base + i})
+			shown[text[i]]++
+			p.reportStray(ast.Span{Start: c.Start + begin, End: c.Start + i})
 		}
 	}
 }

@@ -1,0 +1,102 @@
+package validate
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
+// survey is where a source has what rules look for, from one pass over its bytes. Nearly all of a text is small letters
+// and blanks, which lead to nothing: rules go from lead to lead instead of from byte to byte.
+type survey struct {
+	// leads are the offsets, in order, of the first digit of each figure, of capital Latin letters that no Latin letter
+	// stands before, of the first byte of each run of bytes beyond ASCII, of brackets, straight quotation marks and
+	// control characters, of stops behind a blank, and of the ends of lines behind blanks.
+	leads []int
+}
+
+// survey gives the leads of the source.
+func (p *Pass) survey() *survey {
+	if s := p.shared; !s.surveyed {
+		s.leads.read(s.file.Source)
+		s.surveyed = true
+	}
+	return &p.shared.leads
+}
+
+// byteKind is a kind of byte as a bit, so that several can be asked for at once.
+type byteKind uint8
+
+const (
+	smallLetter byteKind = 1 << iota
+	capitalLetter
+	digitByte
+	// wideByte is a byte of a character beyond ASCII.
+	wideByte
+	blankByte
+	// hiddenBlank is white space that is no blank and ends no line.
+	hiddenBlank
+	otherByte
+
+	anyByte = ^byteKind(0)
+)
+
+// leading tells of a byte its kind, and the kinds of bytes behind which it is no lead.
+var leading = func() (table [256]struct{ kind, hiddenBehind byteKind }) {
+	for b := range table {
+		kind, hiddenBehind := otherByte, anyByte
+		switch c := byte(b); {
+		case isLower(c):
+			kind = smallLetter
+		case isUpper(c):
+			kind, hiddenBehind = capitalLetter, smallLetter|capitalLetter
+		case isDigit(c):
+			kind, hiddenBehind = digitByte, digitByte
+		case c >= utf8.RuneSelf:
+			kind, hiddenBehind = wideByte, wideByte
+		case c == ' ':
+			kind = blankByte
+		case c == '\t', c == '\r':
+			kind = hiddenBlank
+		case c == '\n':
+			hiddenBehind = anyByte &^ (blankByte | hiddenBlank | wideByte)
+		case isStop(c):
+			hiddenBehind = anyByte &^ blankByte
+		case c == '[', c == ']', c == '"', c < ' ', c == 0x7F:
+			hiddenBehind = 0
+		}
+		table[b].kind, table[b].hiddenBehind = kind, hiddenBehind
+	}
+	return table
+}()
+
+func isStop(c byte) bool { return c == ',' || c == ';' || c == ':' || c == '.' }
+
+func (s *survey) read(source string) {
+	s.leads = s.leads[:0]
+	before := otherByte
+	for i := range len(source) {
+		l := &leading[source[i]]
+		if l.hiddenBehind&before == 0 {
+			s.leads = append(s.leads, i)
+		}
+		before = l.kind
+	}
+}
+
+// within gives the leads inside a span.
+func (s *survey) within(span ast.Span) []int {
+	from, _ := slices.BinarySearch(s.leads, span.Start)
+	leads := s.leads[from:]
+	until, _ := slices.BinarySearch(leads, span.End)
+	return leads[:until]
+}
+
+// wideEnd is the end of the run of bytes beyond ASCII at an offset.
+func wideEnd(text string, i int) int {
+	for i < len(text) && text[i] >= utf8.RuneSelf {
+		i++
+	}
+	return i
+}
