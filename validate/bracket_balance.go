@@ -11,7 +11,7 @@ var bracketBalance = &Rule{
 
 func runBracketBalance(p *Pass) {
 	for _, s := range p.outline().titles {
-		scan := bracketScan{source: p.File.Source, survey: p.survey()}
+		scan := p.bracketScan()
 		scan.scope(s)
 		scan.report(p)
 	}
@@ -24,7 +24,7 @@ func runBracketBalance(p *Pass) {
 // over several blocks, as a long note may have them.
 func runBracketBalanceOn(p *Pass, c *cable) {
 	scopes := c.scopes()
-	scan := bracketScan{source: p.File.Source, survey: p.survey()}
+	scan := p.bracketScan()
 	for i, s := range scopes {
 		if i > 0 && s.zone.prose() != scopes[i-1].zone.prose() {
 			scan.report(p)

@@ -21,6 +21,16 @@ type bracketScan struct {
 	end int
 }
 
+// bracketScan gives a scan of the file that has met no bracket yet.
+func (p *Pass) bracketScan() *bracketScan {
+	b := &p.shared.brackets
+	*b = bracketScan{
+		source: p.File.Source, survey: p.survey(),
+		open: b.open[:0], loose: b.loose[:0], turned: b.turned[:0], expired: b.expired[:0],
+	}
+	return b
+}
+
 // scope pairs the brackets of one block. What stays open may be closed in a later one, unless it is turned.
 func (b *bracketScan) scope(s ast.Span) {
 	first := len(b.open)

@@ -68,7 +68,8 @@ func Timelines(f *ast.File, r *facts.Record) []Timeline {
 	p := &Pass{File: f, Record: r, shared: &shared{file: f, record: r}}
 	var all []Timeline
 	for i, c := range p.outline().cables {
-		t := p.timelineOf(c)
+		var t timeline
+		p.gather(&t, c)
 		t.widen()
 		t.lay()
 		all = append(all, t.view(p, i))

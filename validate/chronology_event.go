@@ -86,10 +86,13 @@ const (
 	mostQuotes = 16
 )
 
-// timelineOf gathers the events of a cable.
-func (p *Pass) timelineOf(c *cable) *timeline {
+// gather makes a timeline that of a cable, in the room of an earlier one.
+func (p *Pass) gather(t *timeline, c *cable) {
 	stated := c.stated
-	t := &timeline{direction: stated.Direction.Value, events: make([]event, 0, 12), offset: p.offsetOf(c)}
+	*t = timeline{
+		direction: stated.Direction.Value, offset: p.offsetOf(c),
+		events: t.events[:0], limits: t.limits[:0], mentioned: t.mentioned[:0], solver: t.solver,
+	}
 	for _, step := range stepKinds {
 		p.addEvent(t, step.kind, *step.fact(stated))
 	}
@@ -106,7 +109,18 @@ func (p *Pass) timelineOf(c *cable) *timeline {
 		p.addEvent(t, recordEvent, p.Record.Record.Date)
 		p.addTitleDate(t)
 	}
-	return t
+}
+
+// next gives the timeline another event, without readings.
+func (t *timeline) next() *event {
+	n := len(t.events)
+	if n == cap(t.events) {
+		t.events = append(t.events, event{})
+	}
+	t.events = t.events[:n+1]
+	e := &t.events[n]
+	*e = event{readings: e.readings[:0]}
+	return e
 }
 
 // addEvent adds what a fact dates. A fact without a day says nothing of the way, and a date with points that has the month
@@ -115,25 +129,23 @@ func (p *Pass) addEvent(t *timeline, kind eventKind, fact facts.Fact[facts.Time]
 	if !fact.Value.First().HasDate() {
 		return
 	}
-	e := event{Span: fact.Span, kind: kind, date: p.dateIn(fact.Span), clock: p.clockIn(fact.Span)}
-	if e.date != nil && monthFirstOnly(e.date) {
+	date := p.dateIn(fact.Span)
+	if date != nil && monthFirstOnly(date) {
 		return
 	}
+	e := t.next()
+	e.kind, e.date, e.clock = kind, date, p.clockIn(fact.Span)
+	e.Span = e.momentIn(fact.Span)
 	e.yearPrinted = !fact.Value.First().YearFilled
-	e.Span = momentSpan(e)
 	e.read(fact.Value, t.offset)
-	if groupOf[kind] == inOffice && !p.printsDay(&e, fact.Span) {
-		if e.date != nil && monthFirstOnly(e.date) {
-			return
-		}
+	if groupOf[kind] == inOffice && !p.printsDay(e, fact.Span) {
 		e.yearPrinted = false
 		e.rollOver()
 	}
-	t.events = append(t.events, e)
 }
 
-// momentSpan is the moment without the words around it, where the tree has its parts.
-func momentSpan(e event) ast.Span {
+// momentIn is the moment without the words around it, where the tree has its parts, or else the whole place.
+func (e *event) momentIn(whole ast.Span) ast.Span {
 	var s ast.Span
 	if e.clock != nil {
 		s = e.clock.Span
@@ -142,7 +154,7 @@ func momentSpan(e event) ast.Span {
 		s = s.Cover(e.date.Span)
 	}
 	if s.IsZero() {
-		return e.Span
+		return whole
 	}
 	return s
 }
@@ -157,9 +169,9 @@ func (p *Pass) addFootDate(t *timeline, c *cable) {
 		return
 	}
 	if m, ok := wholeDay(dateOf(date)); ok {
-		e := event{Span: date.Span, kind: footDateEvent, date: date, yearPrinted: true}
+		e := t.next()
+		e.Span, e.kind, e.date, e.yearPrinted = date.Span, footDateEvent, date, true
 		e.read(facts.Time{Readings: []facts.Moment{m}}, t.offset)
-		t.events = append(t.events, e)
 	}
 }
 
@@ -187,10 +199,9 @@ func (p *Pass) addTitleDate(t *timeline) {
 				break
 			}
 			if m, ok := wholeDay(d); ok && d.Start == title.Start {
-				t.events = append(t.events, event{
-					Span: d.Span, kind: titleEvent, yearPrinted: true,
-					readings: []timeReading{readingOf(m)},
-				})
+				e := t.next()
+				e.Span, e.kind, e.yearPrinted = d.Span, titleEvent, true
+				e.readings = append(e.readings, readingOf(m))
 				return
 			}
 		}

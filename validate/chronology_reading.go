@@ -80,7 +80,6 @@ func onDay(m facts.Moment, number int) facts.Moment {
 // read fills the readings of an event, the likelier ones first. Dates and hours on the sender's side may be local
 // (format guide, section 18).
 func (e *event) read(t facts.Time, offset localOffset) {
-	e.readings = make([]timeReading, 0, len(t.Readings))
 	for _, m := range t.Readings {
 		r := readingOf(m)
 		if e.monthFirst(m) {

@@ -11,6 +11,8 @@ type chronology struct {
 	findings []Finding
 	// days are the days of the cables in file order, 0 where a cable has none that can be trusted.
 	days []int
+	// timeline is that of the cable at hand.
+	timeline timeline
 }
 
 // mostMended is the number of contradictions in a file up to which the smallest explanation and repairs are looked for. A
@@ -19,19 +21,21 @@ const mostMended = 20
 
 // chronology gives the contradictions of the file.
 func (p *Pass) chronology() *chronology {
-	if p.shared.chronology == nil {
-		p.shared.chronology = &chronology{}
+	all := &p.shared.chronology
+	if p.shared.lacks(chronologyPart) {
+		all.findings, all.days = all.findings[:0], all.days[:0]
 		for _, c := range p.outline().cables {
-			t := p.timelineOf(c)
-			t.mentioned = p.mentionedIn(c)
-			t.mends = len(p.shared.chronology.findings) < mostMended
+			t := &all.timeline
+			p.gather(t, c)
+			p.addMentioned(t, c)
+			t.mends = len(all.findings) < mostMended
 			for _, found := range t.conflicts() {
-				p.shared.chronology.add(p.findingOf(t, &found))
+				all.add(p.findingOf(t, &found))
 			}
-			p.shared.chronology.days = append(p.shared.chronology.days, t.day())
+			all.days = append(all.days, t.day())
 		}
 	}
-	return p.shared.chronology
+	return all
 }
 
 // add adds a finding. The record's date stands against each text of the file, but is wrong only once.
@@ -66,16 +70,14 @@ func (p *Pass) reportChronology() {
 // mostMentioned is the number of dates in a message that are heard.
 const mostMentioned = 50
 
-// mentionedIn gives the days that the text of a cable names with their years.
-func (p *Pass) mentionedIn(c *cable) []int {
-	var days []int
+// addMentioned adds the days that the text of a cable names with their years.
+func (p *Pass) addMentioned(t *timeline, c *cable) {
 	dates := p.datesIn(c.Span)
 	for _, d := range dates[:min(len(dates), mostMentioned)] {
 		if n, ok := d.dayIn(d.fullYear()); ok {
-			days = append(days, n)
+			t.mentioned = append(t.mentioned, n)
 		}
 	}
-	return days
 }
 
 // dayKinds are the events that tell the day of a cable, the surest first.

@@ -63,12 +63,18 @@ func (c *cable) totalOfList(at ast.Span) bool {
 // listed is the number of copies that list and footer together account for.
 func listed(c *cable) int {
 	count := 0
-	numbered := map[int]bool{}
 	for _, item := range c.stated.Copies {
 		count += max(1, item.Value.Count.Value)
+	}
+	sent := distributed(c)
+	if len(sent) == 0 {
+		return count
+	}
+	numbered := make(map[int]bool, len(c.stated.Copies))
+	for _, item := range c.stated.Copies {
 		numbered[item.Value.Number.Value] = true
 	}
-	for _, d := range distributed(c) {
+	for _, d := range sent {
 		for number := d.low; number <= min(d.high, d.low+longestRange); number++ {
 			if !numbered[number] {
 				count++

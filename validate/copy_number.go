@@ -45,8 +45,14 @@ type numberedCopy struct {
 // numberedCopies are the copies of a cable's list in print order. A copy without a recipient is this exemplar and no
 // item of the list (format guide, section 17).
 func numberedCopies(c *cable) []numberedCopy {
-	var numbers []numberedCopy
-	for _, item := range c.copies {
+	if len(c.numbered) == 0 {
+		c.numbered = appendNumbered(c.numbered, c.copies)
+	}
+	return c.numbered
+}
+
+func appendNumbered(numbers []numberedCopy, copies []*ast.Copy) []numberedCopy {
+	for _, item := range copies {
 		if item.Number == nil || item.Recipient == nil && !item.Open {
 			continue
 		}
@@ -61,7 +67,13 @@ func numberedCopies(c *cable) []numberedCopy {
 
 // sorted gives copies in the order of their numbers: a list in columns is printed in another one.
 func sorted(copies []numberedCopy) []numberedCopy {
-	return slices.SortedStableFunc(slices.Values(copies), func(a, b numberedCopy) int { return cmp.Compare(a.low, b.low) })
+	byNumber := func(a, b numberedCopy) int { return cmp.Compare(a.low, b.low) }
+	if slices.IsSortedFunc(copies, byNumber) {
+		return copies
+	}
+	copies = slices.Clone(copies)
+	slices.SortStableFunc(copies, byNumber)
+	return copies
 }
 
 // reportRepeated reports each number that two copies have.
@@ -164,7 +176,11 @@ type gap struct {
 // gapsIn finds what is missing below the highest number of a list. The footer fills gaps: "Nº 3 and 4 to the 8th
 // Department" (format guide, section 18). Lists may stand in columns, so that only the sorted numbers count.
 func gapsIn(c *cable, numbers []numberedCopy) []gap {
-	all := sorted(append(slices.Clone(numbers), distributed(c)...))
+	all := numbers
+	if sent := distributed(c); len(sent) > 0 {
+		all = slices.Concat(numbers, sent)
+	}
+	all = sorted(all)
 	var gaps []gap
 	expected := 1
 	for i, n := range all {
@@ -182,8 +198,14 @@ func gapsIn(c *cable, numbers []numberedCopy) []gap {
 
 // distributed are the copies that the footer sends somewhere.
 func distributed(c *cable) []numberedCopy {
-	var copies []numberedCopy
-	for _, d := range c.distributions {
+	if len(c.distributed) == 0 {
+		c.distributed = appendDistributed(c.distributed, c.distributions)
+	}
+	return c.distributed
+}
+
+func appendDistributed(copies []numberedCopy, distributions []*ast.Distribution) []numberedCopy {
+	for _, d := range distributions {
 		if d.Number == nil {
 			continue
 		}

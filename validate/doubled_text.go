@@ -22,7 +22,8 @@ func runDoubledText(p *Pass) {
 	if !p.hasCables() {
 		return
 	}
-	d := doubling{source: p.File.Source, begin: ring, count: ring}
+	d := &p.shared.doubling
+	d.reset(p.File.Source)
 	d.page(p.File.Front)
 	for _, c := range p.outline().cables {
 		for _, s := range c.scopes() {
@@ -82,6 +83,13 @@ type doubling struct {
 	begin, count int
 	// seen has the number of the latest word of each slot.
 	seen [ring]int
+}
+
+// reset makes d ready for a file.
+func (d *doubling) reset(source string) {
+	d.source, d.found = source, d.found[:0]
+	d.begin, d.count = ring, ring
+	d.seen = [ring]int{}
 }
 
 // ring is a power of two above twice the longest phrase. Words are numbered from it on, so that 0 is far from all.

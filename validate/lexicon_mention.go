@@ -31,8 +31,9 @@ type mentions struct {
 	title []mention
 	// cables are those of each cable.
 	cables [][]mention
-	// found are the slips among them, nil until a rule asks.
-	found []slip
+	// found are the slips among them, once a rule has sought them.
+	found  []slip
+	sought bool
 }
 
 // site is the kind of place that a text stands at, which tells what its words can be.

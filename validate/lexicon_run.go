@@ -37,11 +37,6 @@ const (
 	settledWord
 )
 
-// newRun makes a run with room for most.
-func newRun() run {
-	return run{words: make([]runWord, 0, longestRun), letters: make([]byte, 0, longestRun*8)}
-}
-
 // read reads the run that begins at an offset of a text, and gives the offset behind it.
 func (r *run) read(text string, i int) (next int) {
 	r.words, r.letters = r.words[:0], r.letters[:0]

@@ -6,23 +6,28 @@ import (
 	"github.com/cablegram/cablegram/ast"
 )
 
-// mentions gives the names of the file; the first rule that asks has them read for all.
+// mentions gives the names of the file.
 func (p *Pass) mentions() *mentions {
-	if p.shared.mentions == nil {
-		p.shared.mentions = mentionsOf(p)
+	n := &p.shared.names
+	if p.shared.lacks(mentionsPart) {
+		n.begin(p.shared.config.lexicon(), p.survey())
+		n.readFile(p)
 	}
-	return p.shared.mentions
+	return &n.mentions
 }
 
-// usualMentions is the number of names that a cable has with room to spare.
-const usualMentions = 48
+// begin makes n that of a file.
+func (n *nameReader) begin(l *lexicon, s *survey) {
+	*n = nameReader{
+		mentions: mentions{lexicon: l, all: n.all[:0], cables: n.cables[:0], found: n.found[:0]},
+		survey:   s, run: n.run,
+	}
+}
 
-func mentionsOf(p *Pass) *mentions {
-	n := &nameReader{mentions: mentions{lexicon: p.shared.config.lexicon()}, survey: p.survey(), run: newRun()}
-	n.all = make([]mention, 0, usualMentions)
+func (n *nameReader) readFile(p *Pass) {
 	cables := p.outline().cables
 	if len(cables) == 0 {
-		return &n.mentions
+		return
 	}
 	n.readFront(p)
 	for _, c := range cables {
@@ -32,7 +37,6 @@ func mentionsOf(p *Pass) *mentions {
 		}
 		n.cables = append(n.cables, n.all[start:len(n.all):len(n.all)])
 	}
-	return &n.mentions
 }
 
 // readSited finds the mentions of a text of a cable. A line that the grammar has no place for and that has nothing but

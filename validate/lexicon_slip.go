@@ -13,9 +13,10 @@ type slip struct {
 
 // slips gives the mentions that are slips, in print order.
 func (n *mentions) slips(source string) []slip {
-	if n.found != nil || !n.hasSlips() {
+	if n.sought || !n.hasSlips() {
 		return n.found
 	}
+	n.sought = true
 	rights := map[*form]*mention{}
 	for i := range n.all {
 		if m := &n.all[i]; m.isRight() && rights[m.form] == nil {

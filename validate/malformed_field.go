@@ -46,6 +46,9 @@ func runMalformedField(p *Pass) {
 // copy-number reports the copy.
 func (p *Pass) reportMissingRecipients(c *cable) {
 	numbers := numberedCopies(c)
+	if !slices.ContainsFunc(numbers, func(n numberedCopy) bool { return n.open }) {
+		return
+	}
 	times := map[int]int{}
 	for _, n := range numbers {
 		times[n.low]++

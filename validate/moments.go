@@ -21,15 +21,15 @@ type doubledDay struct{ first, second ast.Text }
 
 // moments gives the dates and hours in the running text of the file.
 func (p *Pass) moments() *moments {
-	if p.shared.moments == nil {
-		m := &moments{}
+	m := &p.shared.moments
+	if p.shared.lacks(momentsPart) {
+		*m = moments{m.dates[:0], m.clocks[:0], m.doubled[:0]}
 		for _, t := range p.outline().prose {
 			s := momentScan{out: m, text: t.Value, base: t.Start}
 			s.scan(p.survey().within(t.Span))
 		}
-		p.shared.moments = m
 	}
-	return p.shared.moments
+	return m
 }
 
 // momentScan looks for moments in one text that begins at base.

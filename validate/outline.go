@@ -37,6 +37,8 @@ type cable struct {
 	prose  []ast.Text
 	names  []sited
 	pieces []scope
+	// numbered and distributed are the copies of list and footer by number.
+	numbered, distributed []numberedCopy
 }
 
 // sited is a text with the kind of place that it stands at.
@@ -94,6 +96,7 @@ func (o *outline) next() *cable {
 	}
 	*c = cable{
 		numbers: c.numbers[:0], copies: c.copies[:0], lists: c.lists[:0], distributions: c.distributions[:0], pieces: c.pieces[:0],
+		numbered: c.numbered[:0], distributed: c.distributed[:0],
 	}
 	return c
 }

@@ -15,28 +15,51 @@ type Pass struct {
 	shared *shared
 }
 
-// shared is what all passes over one file have in common. Each part is found for all rules by the first one that asks.
+// shared is what all passes over one file have in common. Each part is found for all rules when the first one asks, in the
+// room that the part had for an earlier file.
 type shared struct {
-	file     *ast.File
-	record   *facts.Record
-	config   *Config
-	pass     Pass
-	leads    survey
-	surveyed bool
-	tree     outline
-	outlined bool
-	moments  *moments
-	// chronology is what the time network found, nil until a rule asks.
-	chronology *chronology
-	// mentions are the names in the file, nil until a rule asks.
-	mentions *mentions
+	file   *ast.File
+	record *facts.Record
+	config *Config
+	pass   Pass
+
+	found      parts
+	leads      survey
+	tree       outline
+	moments    moments
+	names      nameReader
+	chronology chronology
+	brackets   bracketScan
+	quotes     quoteScan
+	doubling   doubling
+
 	// findings are those reported so far, yielding those of rules that give way to others.
 	findings, yielding []Finding
 }
 
-// begin makes s that of a file and keeps the room of an earlier one.
+// parts are parts of shared as bits.
+type parts uint8
+
+const (
+	surveyPart parts = 1 << iota
+	outlinePart
+	momentsPart
+	mentionsPart
+	chronologyPart
+)
+
+// begin makes s that of a file.
 func (s *shared) begin(f *ast.File, r *facts.Record, c *Config) {
-	*s = shared{file: f, record: r, config: c, leads: s.leads, tree: s.tree, findings: s.findings[:0], yielding: s.yielding[:0]}
+	s.file, s.record, s.config = f, r, c
+	s.found = 0
+	s.findings, s.yielding = s.findings[:0], s.yielding[:0]
+}
+
+// lacks reports whether a part is still to be found, which the caller does now.
+func (s *shared) lacks(part parts) bool {
+	lacks := s.found&part == 0
+	s.found |= part
+	return lacks
 }
 
 // apply runs a rule.
@@ -67,9 +90,8 @@ func (p *Pass) text(s ast.Span) string { return p.File.Source[s.Start:s.End] }
 
 // outline gives the nodes of the file by kind.
 func (p *Pass) outline() *outline {
-	if s := p.shared; !s.outlined {
+	if s := p.shared; s.lacks(outlinePart) {
 		s.tree.read(s.file, s.record)
-		s.outlined = true
 	}
 	return &p.shared.tree
 }

@@ -16,12 +16,12 @@ var quoteBalance = &Rule{
 
 func runQuoteBalance(p *Pass) {
 	for _, title := range p.outline().titles {
-		q := pairQuotes(p.quoteMarks([]scope{{title, headZone}}))
+		q := p.pairQuotes(p.quoteMarks([]scope{{title, headZone}}))
 		p.reportUnclosed(q.unclosed, false)
 		p.reportUnopened(q.unopened)
 	}
 	for _, c := range p.outline().cables {
-		q := pairQuotes(p.quoteMarks(c.scopes()))
+		q := p.pairQuotes(p.quoteMarks(c.scopes()))
 		p.reportUnclosed(p.missing(c, q), c.breaksOff() && !q.flood())
 		p.reportUnopened(q.unopened)
 		p.reportUnlike(q.unlike)

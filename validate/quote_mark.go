@@ -38,14 +38,21 @@ var quotePairs = map[rune]string{'"': `"`, '“': "”", '«': "»", '„': "“
 // alike reports whether a pair of marks is of one kind.
 func alike(open, closing rune) bool { return strings.ContainsRune(quotePairs[open], closing) }
 
-// quoteMarks finds the quotation marks in scopes.
+// quoteScan is the room in which quotation marks are found and paired.
+type quoteScan struct {
+	marks []quoteMark
+	open  []openQuote
+}
+
+// quoteMarks finds the quotation marks in scopes. They hold until the next ones are found.
 func (p *Pass) quoteMarks(scopes []scope) []quoteMark {
-	var marks []quoteMark
+	marks := p.shared.quotes.marks[:0]
 	for i, s := range scopes {
 		if leads := quoteLeads(p.File.Source, p.survey().within(s.Span)); len(leads) > 0 {
 			marks = appendMarks(marks, p.text(s.Span), quoteMark{Span: s.Span, scope: i, zone: s.zone}, leads)
 		}
 	}
+	p.shared.quotes.marks = marks
 	return marks
 }
 

@@ -17,13 +17,18 @@ func (q *quotePairing) faults() int { return len(q.unclosed) + len(q.unopened) }
 
 // pairQuotes pairs marks in two ways, and takes the one that leaves fewer of them alone. Strictly, words quoted inside
 // a paragraph close in it; loosely, any quotation may run on. The strict one names the place better.
-func pairQuotes(marks []quoteMark) quotePairing {
-	strict := quotePairer{strict: true}
+func (p *Pass) pairQuotes(marks []quoteMark) quotePairing {
+	if len(marks) == 0 {
+		return quotePairing{}
+	}
+	room := &p.shared.quotes
+	strict := quotePairer{strict: true, open: room.open[:0]}
 	strict.run(marks)
+	room.open = strict.open
 	if strict.out.faults() == 0 {
 		return strict.out
 	}
-	var loose quotePairer
+	loose := quotePairer{open: room.open[:0]}
 	loose.run(marks)
 	if loose.out.faults() < strict.out.faults() {
 		return loose.out

@@ -18,9 +18,8 @@ type survey struct {
 
 // survey gives the leads of the source.
 func (p *Pass) survey() *survey {
-	if s := p.shared; !s.surveyed {
+	if s := p.shared; s.lacks(surveyPart) {
 		s.leads.read(s.file.Source)
-		s.surveyed = true
 	}
 	return &p.shared.leads
 }
