@@ -225,7 +225,9 @@ func TestGitLab(t *testing.T) {
 	var jobs map[string]struct {
 		Variables map[string]string
 		Script    []string
-		Artifacts struct{ Reports struct{ JUnit string } }
+		Artifacts struct {
+			Reports struct{ JUnit, CodeQuality string }
+		}
 	}
 	readYAML(t, "ci/gitlab.yml", &jobs)
 	job := jobs["cablegram"]
@@ -240,6 +242,9 @@ func TestGitLab(t *testing.T) {
 	}
 	if report := readFile(t, filepath.Join(work, job.Artifacts.Reports.JUnit)); !strings.Contains(report, `failures="1"`) {
 		t.Errorf("the report tells of no failure: %s", report)
+	}
+	if report := readFile(t, filepath.Join(work, job.Artifacts.Reports.CodeQuality)); !strings.Contains(report, `"check_name": "invalid-time"`) {
+		t.Errorf("the report of code quality has no issue: %s", report)
 	}
 }
 

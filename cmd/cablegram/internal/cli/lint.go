@@ -19,6 +19,7 @@ const unreached = validate.Error + 1
 var (
 	lintFormats = []option[report.Format]{
 		{"human", report.Human},
+		{"compact", report.Compact},
 		{"json", report.JSON},
 		{"jsonl", report.JSONLines},
 		{"sarif", report.SARIF},
@@ -26,6 +27,8 @@ var (
 		{"junit", report.JUnit},
 		{"checkstyle", report.Checkstyle},
 		{"markdown", report.Markdown},
+		{"gitlab", report.GitLab},
+		{"rdjson", report.RDJSON},
 	}
 	failingSeverities = []option[validate.Severity]{
 		{"warning", validate.Warning},
@@ -50,6 +53,8 @@ type lint struct {
 	colour  *choice[screen.When]
 	// showWaived has people shown the waived findings too.
 	showWaived bool
+	// stats has the findings counted by rule.
+	stats bool
 }
 
 func newLint(s *session) *cobra.Command {
@@ -67,6 +72,7 @@ fail nothing. Programs are given both, people the acknowledged ones, and the wai
 		Example: `  cablegram lint
   cablegram lint --fail-on error transcriptions
   cablegram lint --format jsonl 21677.txt
+  cablegram lint --format compact --stats transcriptions
   cablegram lint --output sarif=findings.sarif --output junit=findings.xml transcriptions
   cablegram lint --stdin-filename 21677.txt - < 21677.txt`,
 	}
@@ -79,6 +85,7 @@ fail nothing. Programs are given both, people the acknowledged ones, and the wai
 		colour:  newChoice(cmd, "color", "when to use colours", colourUses),
 	}
 	cmd.Flags().BoolVar(&l.showWaived, "show-waived", false, "list waived findings too")
+	cmd.Flags().BoolVar(&l.stats, "stats", false, "count the findings of each rule, on standard error")
 	cmd.RunE = func(_ *cobra.Command, args []string) error { return l.run(args) }
 	return cmd
 }
@@ -99,9 +106,11 @@ func (l *lint) run(args []string) error {
 	deliveries := l.deliveries()
 	var total report.Tally
 	var ledger ledger
+	statistics := report.Statistics{}
 	for c := range each(l.files, all, checking(p, guides)) {
 		total.Add(report.NewTally(c.document.Findings))
 		deliveries.take(c.document)
+		statistics.Add(c.document)
 		ledger.enter(c)
 	}
 	var out bytes.Buffer
@@ -109,6 +118,7 @@ func (l *lint) run(args []string) error {
 		p.print(&out, d)
 		total.Add(report.NewTally(d.Findings))
 		deliveries.take(d)
+		statistics.Add(d)
 	}
 	total.Unchecked = l.failed
 	if p.format.Close != nil {
@@ -118,10 +128,21 @@ func (l *lint) run(args []string) error {
 	for _, err := range deliveries.finish(total) {
 		l.fail(err)
 	}
+	if l.stats {
+		l.count(statistics)
+	}
 	if total.Reaches(l.failOn.value) {
 		l.raise(Faulty)
 	}
 	return nil
+}
+
+// count prints how many findings each rule has, below what standard output holds.
+func (l *lint) count(s report.Statistics) {
+	var table bytes.Buffer
+	s.Print(&table)
+	_ = l.out.Flush()
+	_, _ = table.WriteTo(l.Stderr)
 }
 
 // deliveries are the forms that go to files, and the form for standard output if it is written as a whole.

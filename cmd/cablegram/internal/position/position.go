@@ -53,6 +53,13 @@ func (x *Index) At(offset int) Position {
 	return Position{Line: line + 1, Column: x.characters(offset) - x.characters(x.lines[line]) + 1}
 }
 
+// InBytes gives the position of a byte offset in the manner of At, its column in bytes.
+func (x *Index) InBytes(offset int) Position {
+	offset = x.clamp(offset)
+	line := x.line(offset)
+	return Position{Line: line + 1, Column: offset - x.lines[line] + 1}
+}
+
 // Line gives the line that holds a byte offset, without its line break, and the offset at which it starts.
 func (x *Index) Line(offset int) (text string, start int) {
 	line := x.line(x.clamp(offset))

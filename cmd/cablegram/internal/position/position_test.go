@@ -67,3 +67,22 @@ func TestLine(t *testing.T) {
 		}
 	}
 }
+
+func TestInBytes(t *testing.T) {
+	index := position.NewIndex("Nº 7\r\n致 Copy")
+	tests := []struct {
+		offset int
+		want   position.Position
+	}{
+		{-1, position.Position{1, 1}},
+		{3, position.Position{1, 4}},
+		{7, position.Position{2, 1}},
+		{11, position.Position{2, 5}},
+		{99, position.Position{2, 9}},
+	}
+	for _, test := range tests {
+		if got := index.InBytes(test.offset); got != test.want {
+			t.Errorf("InBytes(%d) = %v, want %v", test.offset, got, test.want)
+		}
+	}
+}

@@ -69,8 +69,7 @@ func (d *Document) shown() []validate.Finding {
 
 func (h *human) finding(f *validate.Finding) {
 	gutter := h.gutter(f)
-	severity := h.Paint(severityColours[f.Severity], f.Severity.String())
-	fmt.Fprintf(h, "%s: %s %s: %s\n", h.Paint(screen.Bold, h.place(f.Span)), severity, f.Code, screen.Brief(f.Message, longestMessage))
+	h.headline(f)
 	h.excerpt(f.Span, gutter, severityColours[f.Severity])
 	for _, r := range f.Related[:min(len(f.Related), mostRelated)] {
 		fmt.Fprintf(h, "  %s: %s\n", h.place(r.Span), screen.Brief(r.Message, longestMessage))
@@ -86,6 +85,12 @@ func (h *human) finding(f *validate.Finding) {
 		fmt.Fprintf(h, "  %s: %s\n", waiverLabel(f.Waived), screen.Brief(f.Waived.Reason, longestMessage))
 	}
 	h.WriteByte('\n')
+}
+
+// headline writes the first line of a finding: where, how grave, which rule, and what.
+func (h *human) headline(f *validate.Finding) {
+	severity := h.Paint(severityColours[f.Severity], f.Severity.String())
+	fmt.Fprintf(h, "%s: %s %s: %s\n", h.Paint(screen.Bold, h.place(f.Span)), severity, f.Code, screen.Brief(f.Message, longestMessage))
 }
 
 // waiverLabel says who waives a finding, and what for.

@@ -29,6 +29,9 @@ type Entry struct {
 	fingerprint string
 	// edits are the places of the edits of each fix.
 	edits [][]jsonPlace
+	// span is the place of the finding in bytes, and suggestions are the fixes that are one edit.
+	span        rdjsonRange
+	suggestions []rdjsonSuggestion
 }
 
 // NewSheet keeps of a document what the forms need that are written as a whole.
@@ -42,6 +45,8 @@ func NewSheet(d *Document) *Sheet {
 			jsonFinding: newJSONFinding(d.Name, index, f),
 			fingerprint: marks.fingerprint(f),
 			edits:       editPlaces(index, f.Fixes),
+			span:        newRDJSONRange(index, f.Span),
+			suggestions: newRDJSONSuggestions(index, f.Fixes),
 		})
 	}
 	return s

@@ -92,6 +92,8 @@ func whole(f report.Format, r *report.Run) string {
 func TestFormsSendNoControlCharacters(t *testing.T) {
 	var commands bytes.Buffer
 	report.GitHub.Document(&commands, untrustedDocument(), screen.Palette{Enabled: true})
+	var compact bytes.Buffer
+	report.Compact.Document(&compact, untrustedDocument(), screen.Palette{})
 	run := newRun(untrustedDocument())
 	forms := map[string]string{
 		"github":     commands.String(),
@@ -100,6 +102,9 @@ func TestFormsSendNoControlCharacters(t *testing.T) {
 		"junit":      whole(report.JUnit, run),
 		"checkstyle": whole(report.Checkstyle, run),
 		"markdown":   whole(report.Markdown, run),
+		"compact":    compact.String(),
+		"gitlab":     whole(report.GitLab, run),
+		"rdjson":     whole(report.RDJSON, run),
 	}
 	for name, text := range forms {
 		for _, r := range text {
