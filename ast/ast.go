@@ -103,6 +103,8 @@ const (
 	Malformed Reason = "malformed"
 	// Unreadable is input that is no UTF-8 text: UTF-16, or binary.
 	Unreadable Reason = "unreadable"
+	// Failed is input on which the parser itself failed: a fault of the program and not of the text.
+	Failed Reason = "failed"
 	// Excess is what follows after the largest number of lines that is parsed.
 	Excess Reason = "excess"
 )

@@ -14,7 +14,7 @@ func pickCopy(ts []token, p picker) ast.Field {
 		c.Word = textRef(ts[0])
 		i++
 	}
-	figure := index(ts, tNumber, tFour, tRange)
+	figure := index(ts, tNumber, tFour, tRange, tRef, tClock, tCount)
 	c.Number = numberOf(ts[i : figure+1])
 	rest := ts[figure+1:]
 	if first := nameStart(rest); first >= 0 {

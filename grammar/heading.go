@@ -29,7 +29,7 @@ func numberOf(ts []token) *ast.Number {
 			n.Label, n.Use = &texts[i], numberUses[t.Type]
 		case tNumSign:
 			n.Signs = append(n.Signs, &texts[i])
-		case tNumber, tFour, tRef, tRange, tClock:
+		case tNumber, tFour, tRef, tRange, tClock, tCount:
 			n.Values = append(n.Values, &texts[i])
 		case tParen:
 			texts[i] = inside(texts[i])

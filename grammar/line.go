@@ -127,13 +127,16 @@ func (ls *lines) release() {
 	}
 }
 
+// byteOrderMark may open a file, and each part of one that was put together.
+const byteOrderMark = "\ufeff"
+
 // split cuts src into lines, blank ones left out.
 func split(src string) *lines {
 	ls := scratch.Get().(*lines)
 	ls.src, ls.excess = src, len(src)
 	ls.list, ls.fields, ls.starts = ls.list[:0], ls.fields[:0], ls.starts[:0]
 	gap := false
-	for pos := 0; pos < len(src); {
+	for pos := len(src) - len(strings.TrimPrefix(src, byteOrderMark)); pos < len(src); {
 		end, next := lineEnd(src, pos)
 		start, stop := trim(src, pos, end)
 		pos = next
@@ -147,6 +150,10 @@ func split(src string) *lines {
 		}
 		l := line{start: start, end: stop, gap: gap}
 		l.text, l.textEnd = unmark(src, start, stop)
+		if l.text >= l.textEnd {
+			// A line of marks alone is its own text: no line has none.
+			l.text, l.textEnd = start, stop
+		}
 		ls.list = append(ls.list, l)
 		gap = false
 	}
@@ -191,9 +198,8 @@ func trim(src string, start, end int) (int, int) {
 
 // unmark leaves out Markdown's marks around a heading, a bold line or a link, a list's bullet, and a byte order mark.
 func unmark(src string, start, end int) (int, int) {
-	if strings.HasPrefix(src[start:end], "\ufeff") {
-		start += len("\ufeff")
-		start, end = trim(src, start, end)
+	if strings.HasPrefix(src[start:end], byteOrderMark) {
+		start, end = trim(src, start+len(byteOrderMark), end)
 	}
 	if start == end {
 		return start, end

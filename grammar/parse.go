@@ -21,7 +21,7 @@ import (
 // The tree holds the whole source and points into it.
 func Parse(name string, src []byte) *ast.File {
 	if unreadable(src) {
-		return opaque(name, string(src))
+		return opaque(name, string(src), ast.Unreadable)
 	}
 	return safely(name, string(src))
 }
@@ -31,17 +31,17 @@ func Parse(name string, src []byte) *ast.File {
 func safely(name, src string) (f *ast.File) {
 	defer func() {
 		if recover() != nil {
-			f = opaque(name, src)
+			f = opaque(name, src, ast.Failed)
 		}
 	}()
 	return build(name, src)
 }
 
 // opaque is the tree of a source that is not read: all of it is one Bad node.
-func opaque(name, src string) *ast.File {
+func opaque(name, src string, reason ast.Reason) *ast.File {
 	f := &ast.File{Span: ast.Span{End: len(src)}, Name: name, Source: src}
 	if len(src) > 0 {
-		f.Front = []ast.Block{&ast.Bad{Span: f.Span, Reason: ast.Unreadable, Source: src}}
+		f.Front = []ast.Block{&ast.Bad{Span: f.Span, Reason: reason, Source: src}}
 	}
 	return f
 }

@@ -6,16 +6,38 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/cablegram/cablegram/ast"
 	"github.com/cablegram/cablegram/grammar"
 	"github.com/cablegram/cablegram/internal/corpus"
 	"github.com/cablegram/cablegram/internal/treecheck"
 )
 
-// sound fails the test where the tree of source breaks a promise of package ast.
+// sound fails the test where the tree of source breaks a promise of package ast, or stands for a parse that failed.
 func sound(t *testing.T, what string, source []byte) {
 	t.Helper()
-	if err := treecheck.Check(grammar.Parse("damaged.txt", source), source); err != nil {
+	f := grammar.Parse("damaged.txt", source)
+	if err := treecheck.Check(f, source); err != nil {
 		t.Fatalf("%s: %v", what, err)
+	}
+	if len(f.Front) == 1 {
+		if bad, ok := f.Front[0].(*ast.Bad); ok && bad.Reason == ast.Failed {
+			t.Fatalf("%s: the parser failed on %q", what, source)
+		}
+	}
+}
+
+// TestParseOddLines has lines on which the parser once failed.
+func TestParseOddLines(t *testing.T) {
+	const record = "July 11, 1951\nCable No. 21677, Mao Zedong to Cde. Filippov [Stalin]\n"
+	for _, source := range []string{
+		"\ufeff\nCABLE Nº 21677\n",
+		"\ufeff\n\n" + record,
+		record + "•\nCitation\n",
+		record + "Copy Nº 1 – DISTRIBUTION LIST\nNº 16 – Copy (Podtserob)\n",
+		"CABLE\nCopy Nº 1: Stalin\nCopy Nº 4:66 Molotov\n",
+		"CABLE\nCopy Nº 4/66 Molotov\n",
+	} {
+		t.Run(source, func(t *testing.T) { sound(t, "odd line", []byte(source)) })
 	}
 }
 

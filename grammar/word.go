@@ -134,9 +134,9 @@ var wordInitials = func() (m [maxKeyword + 1][256]bool) {
 	return m
 }()
 
-// look finds what a word may mean.
+// look finds what a word may mean; no word means nothing.
 func look(w string) entry {
-	if len(w) > maxKeyword || w[0] < utf8.RuneSelf && !wordInitials[len(w)][w[0]|0x20] {
+	if w == "" || len(w) > maxKeyword || w[0] < utf8.RuneSelf && !wordInitials[len(w)][w[0]|0x20] {
 		return entry{}
 	}
 	var buf [maxKeyword]byte

@@ -18,7 +18,7 @@ var encoding = &Rule{
 }
 
 func runEncoding(p *Pass) {
-	if bad := unreadable(p.File); bad != nil {
+	if bad := opaque(p.File, ast.Unreadable); bad != nil {
 		p.Report(Finding{Severity: Error, Span: bad.Span, Message: unreadableMessage(p.File.Source)})
 		return
 	}

@@ -18,7 +18,12 @@ var notACable = &Rule{
 
 func runNotACable(p *Pass) {
 	switch {
-	case unreadable(p.File) != nil, looksLikeCable(p.Record):
+	case opaque(p.File, ast.Failed) != nil:
+		p.Report(Finding{
+			Span:    firstLine(p.File.Source),
+			Message: "cablegram itself failed on this text, which is no fault of yours: please report it with the file",
+		})
+	case opaque(p.File, ast.Unreadable) != nil, looksLikeCable(p.Record):
 	case strings.TrimSpace(p.File.Source) == "":
 		p.Report(Finding{Message: "the file is empty: put the transcription in, or leave the file out"})
 	default:
@@ -74,11 +79,11 @@ func hasForm(c *facts.Cable) bool {
 	return false
 }
 
-// unreadable gives the node of a file that is no text, nil for a text.
-func unreadable(f *ast.File) *ast.Bad {
+// opaque gives the node of a file that was not read for a reason, nil for another file.
+func opaque(f *ast.File, reason ast.Reason) *ast.Bad {
 	for _, blocks := range [...][]ast.Block{f.Front, f.Back} {
 		for _, b := range blocks {
-			if bad, ok := b.(*ast.Bad); ok && bad.Reason == ast.Unreadable {
+			if bad, ok := b.(*ast.Bad); ok && bad.Reason == reason {
 				return bad
 			}
 		}
