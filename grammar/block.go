@@ -41,29 +41,9 @@ func (d blockDefinition) Lex(name string, r io.Reader) (lexer.Lexer, error) {
 }
 
 func (d blockDefinition) LexString(_, src string) (lexer.Lexer, error) {
-	return &replay{tokens: classify(src).tokens()}, nil
-}
-
-// replay is a lexer over lines that have been told apart already. A run of lines with one terminal is one token, so that
-// the length of a message costs nothing; text is left out, since participle would copy it.
-type replay struct {
-	tokens []token
-	next   int
-}
-
-func (r *replay) Next() (token, error) {
-	for r.next < len(r.tokens) && r.tokens[r.next].Type == kBad {
-		r.next++
-	}
-	if r.next == len(r.tokens) {
-		return token{Type: lexer.EOF}, nil
-	}
-	t := r.tokens[r.next]
-	t.Value, t.Type = "", terminals[t.Type]
-	for r.next++; r.next < len(r.tokens) && terminals[r.tokens[r.next].Type] == t.Type && t.Type != kBegin; {
-		r.next++
-	}
-	return t, nil
+	r := &runs{}
+	r.read(classify(src).tokens())
+	return &replay{runs: r}, nil
 }
 
 // blockParser is built on first use: building takes longer than parsing a cable.
@@ -74,19 +54,20 @@ var blockParser = sync.OnceValue(func() *participle.Parser[fileBlocks] {
 // maxRetries bounds recovery: what is still out of place after that many lines have been set aside is set aside whole.
 const maxRetries = 20
 
-// parseBlocks parses the lines of a file and hands the result to use. A line out of place is marked Bad, which leaves
-// it out, and the grammar runs again; each retry retires a line, so that this ends.
-func parseBlocks(tokens []token, use func(*fileBlocks)) {
+// parseBlocks tells the layout of a file's lines, by runs. A line out of place is marked Bad, which leaves it out, and the
+// grammar runs again; each retry retires a line, so that this ends.
+func parseBlocks(tokens []token, r *runs) *layout {
 	for retry := 0; ; retry++ {
-		t := record(&replay{tokens: tokens})
-		tree, err := blockParser().ParseFromLexer(t.lex)
-		if err == nil {
-			use(tree)
-			t.release()
-			return
+		r.read(tokens)
+		if l := knownLayouts.of(r.shape); l != nil {
+			return l
 		}
-		at := errorIndex(tokens, t.lex)
-		t.release()
+		l, run := parseRuns(r)
+		if l != nil {
+			knownLayouts.remember(r.shape, l)
+			return l
+		}
+		at := r.start(run)
 		if retry >= maxRetries {
 			for i := at; i < len(tokens); i++ {
 				tokens[i].Type = kBad
@@ -97,18 +78,14 @@ func parseBlocks(tokens []token, use func(*fileBlocks)) {
 	}
 }
 
-// errorIndex is the index of the first token that the parser could not take.
-func errorIndex(tokens []token, lex *lexer.PeekingLexer) int {
-	next := lex.Peek()
-	for i := range tokens {
-		if tokens[i].Type != kBad && tokens[i].Pos.Offset >= next.Pos.Offset && terminals[tokens[i].Type] == next.Type {
-			return i
-		}
+// parseRuns puts runs to the parser. Where it does not accept them the layout is nil, and stopped the run that it could not
+// take.
+func parseRuns(r *runs) (l *layout, stopped int) {
+	t := record(&replay{runs: r})
+	defer t.release()
+	tree, err := blockParser().ParseFromLexer(t.lex)
+	if err != nil {
+		return nil, t.lex.Peek().Pos.Line
 	}
-	for i := range tokens {
-		if tokens[i].Type != kBad {
-			return i
-		}
-	}
-	return 0
+	return layoutOf(tree, len(r.shape)), 0
 }

@@ -39,6 +39,7 @@ type lines struct {
 	// starts are the lines at which the texts of cables begin.
 	starts    []int
 	blocks    []token
+	runs      runs
 	questions []question
 	// excess is where the lines that are not parsed begin, len(src) if all are.
 	excess int

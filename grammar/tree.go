@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"slices"
+
 	"github.com/cablegram/cablegram/ast"
 )
 
@@ -17,7 +19,7 @@ func build(name, src string) *ast.File {
 	b.questions = b.lines.questions[:0]
 	tokens := b.lines.tokens()
 	f := &ast.File{Span: ast.Span{End: len(src)}, Name: name, Source: src}
-	parseBlocks(tokens, func(tree *fileBlocks) { b.file(f, tokens, tree) })
+	b.file(f, tokens, parseBlocks(tokens, &b.lines.runs))
 	if b.lines.excess < len(src) {
 		f.Back = append(f.Back, b.excess())
 	}
@@ -34,59 +36,32 @@ func (b *builder) excess() *ast.Bad {
 
 // file shares the tokens out among the parts of the file. A part begins with its first line and goes on to the next
 // part's, so that lines set aside stay where they stand.
-func (b *builder) file(f *ast.File, tokens []token, tree *fileBlocks) {
-	back := b.beginning(tokens, tree.Back, len(tokens))
-	ends := make([]int, 0, len(tree.Cables)+1)
-	for _, c := range tree.Cables {
-		ends = append(ends, b.find(tokens, c.Begin))
+func (b *builder) file(f *ast.File, tokens []token, l *layout) {
+	r := &b.lines.runs
+	back := r.start(l.back)
+	front := back
+	if len(l.cables) > 0 {
+		front = r.start(l.cables[0].begin)
 	}
-	ends = append(ends, back)
-	f.Front = b.recordBlocks(tokens[:ends[0]])
-	for i, c := range tree.Cables {
-		f.Cables = append(f.Cables, b.cable(tokens[ends[i]+1:ends[i+1]], c))
+	f.Front = b.recordBlocks(tokens[:front])
+	f.Cables = slices.Grow(f.Cables, len(l.cables))
+	for _, c := range l.cables {
+		f.Cables = append(f.Cables, b.cable(tokens, c.tokensOf(r)))
 	}
 	f.Back = b.recordBlocks(tokens[back:])
 }
 
-// beginning is the index in tokens of the first line of a part, none if there is no such part.
-func (b *builder) beginning(tokens, part []token, none int) int {
-	if len(part) == 0 {
-		return none
-	}
-	return b.find(tokens, part)
-}
-
-// find is the index in tokens of the first token of a captured range.
-func (b *builder) find(tokens, part []token) int {
-	offset, k := part[0].Pos.Offset, part[0].Type
-	low, high := 0, len(tokens)
-	for low < high {
-		mid := (low + high) / 2
-		if tokens[mid].Pos.Offset < offset {
-			low = mid + 1
-		} else {
-			high = mid
-		}
-	}
-	for terminals[tokens[low].Type] != k {
-		low++
-	}
-	return low
-}
-
-func (b *builder) cable(tokens []token, c *cableBlocks) *ast.Cable {
-	foot := b.beginning(tokens, c.Foot, len(tokens))
-	sign := b.beginning(tokens, c.Close, foot)
-	body := b.beginning(tokens, c.Body, sign)
+func (b *builder) cable(tokens []token, at cableLayout) *ast.Cable {
+	start := tokens[at.begin].Pos.Offset
 	out := &ast.Cable{
-		Span:  ast.Span{Start: c.Begin[0].Pos.Offset, End: c.Begin[0].Pos.Offset},
-		Head:  b.lineBlocks(tokens[:body], inHead),
-		Body:  b.bodyBlocks(tokens[body:sign]),
-		Close: b.lineBlocks(tokens[sign:foot], inClose),
-		Foot:  b.lineBlocks(tokens[foot:], inFoot),
+		Span:  ast.Span{Start: start, End: start},
+		Head:  b.lineBlocks(tokens[at.begin+1:at.body], inHead),
+		Body:  b.bodyBlocks(tokens[at.body:at.close]),
+		Close: b.lineBlocks(tokens[at.close:at.foot], inClose),
+		Foot:  b.lineBlocks(tokens[at.foot:at.end], inFoot),
 	}
-	if n := len(tokens); n > 0 {
-		out.Span.End = tokens[n-1].Pos.Offset + len(tokens[n-1].Value)
+	if last := tokens[at.end-1]; at.end > at.begin+1 {
+		out.Span.End = last.Pos.Offset + len(last.Value)
 	}
 	return out
 }
