@@ -1,5 +1,7 @@
 package facts
 
+import "strings"
+
 // Languages of a text.
 const (
 	English = "en"
@@ -9,24 +11,32 @@ const (
 // setLanguage takes the script of most letters for the language: what the archives publish is Russian or English.
 func (r *reader) setLanguage() {
 	span := r.cable.Span
-	latin, cyrillic := letters(r.piece(span).Value)
+	text := r.piece(span).Value
+	cyrillic := cyrillicLetters(text)
 	switch {
-	case cyrillic > latin:
+	case cyrillic == 0:
+		if strings.ContainsFunc(text, isLatin) {
+			r.cable.Language = At(English, span)
+		}
+	case cyrillic > latinLetters(text):
 		r.cable.Language = At(Russian, span)
-	case latin > 0:
+	default:
 		r.cable.Language = At(English, span)
 	}
 }
 
-// letters counts the Latin and the Cyrillic letters of s.
-func letters(s string) (latin, cyrillic int) {
+// cyrillicLetters counts the Cyrillic letters of s by the two bytes that nearly all begin with.
+func cyrillicLetters(s string) int { return strings.Count(s, "\xD0") + strings.Count(s, "\xD1") }
+
+// latinLetters counts the Latin letters of s.
+func latinLetters(s string) int {
+	n := 0
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c|0x20 >= 'a' && c|0x20 <= 'z':
-			latin++
-		case c == 0xD0 || c == 0xD1: // lead bytes of U+0400 to U+047F
-			cyrillic++
+		if isLatin(rune(s[i])) {
+			n++
 		}
 	}
-	return latin, cyrillic
+	return n
 }
+
+func isLatin(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' }

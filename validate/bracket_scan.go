@@ -11,7 +11,8 @@ import (
 // bracketScan pairs square brackets. Doubled brackets are pairs like any other (format guide, section 18).
 type bracketScan struct {
 	source string
-	survey *survey
+	// brackets are the places of all brackets of the file.
+	brackets []int
 	// open are the places of brackets that wait for their partner, loose those of closing ones that have none, and
 	// turned those that stand the wrong way round.
 	open, loose, turned []int
@@ -25,7 +26,7 @@ type bracketScan struct {
 func (p *Pass) bracketScan() *bracketScan {
 	b := &p.shared.brackets
 	*b = bracketScan{
-		source: p.File.Source, survey: p.survey(),
+		source: p.File.Source, brackets: p.survey().brackets,
 		open: b.open[:0], loose: b.loose[:0], turned: b.turned[:0], expired: b.expired[:0],
 	}
 	return b
@@ -34,10 +35,8 @@ func (p *Pass) bracketScan() *bracketScan {
 // scope pairs the brackets of one block. What stays open may be closed in a later one, unless it is turned.
 func (b *bracketScan) scope(s ast.Span) {
 	first := len(b.open)
-	for _, place := range b.survey.within(s) {
-		if c := b.source[place]; c == '[' || c == ']' {
-			b.bracket(place, c == '[', first)
-		}
+	for _, place := range within(b.brackets, s) {
+		b.bracket(place, b.source[place] == '[', first)
 	}
 	b.turnOpen(first)
 }
@@ -56,6 +55,9 @@ func (b *bracketScan) bracket(place int, opens bool, first int) {
 
 // expire ends the brackets inside a header or closing line: what they hold does not go on in the next one.
 func (b *bracketScan) expire(s ast.Span) {
+	if len(b.open) == 0 {
+		return
+	}
 	begin := s.Start + blanksAt(b.source[s.Start:s.End])
 	for n := len(b.open); n > 0 && b.open[n-1] > begin; n = len(b.open) {
 		b.expired = append(b.expired, b.open[n-1])

@@ -80,16 +80,16 @@ type doubling struct {
 	// words are the latest words by number. The run at hand begins with the word numbered begin, and count is the number
 	// of the next one.
 	words        [ring]runningWord
-	begin, count int
+	begin, count uint
 	// seen has the number of the latest word of each slot.
-	seen [ring]int
+	seen [ring]uint
 }
 
 // reset makes d ready for a file.
 func (d *doubling) reset(source string) {
 	d.source, d.found = source, d.found[:0]
 	d.begin, d.count = ring, ring
-	d.seen = [ring]int{}
+	d.seen = [ring]uint{}
 }
 
 // ring is a power of two above twice the longest phrase. Words are numbered from it on, so that 0 is far from all.
@@ -99,7 +99,7 @@ const ring = 64
 type runningWord struct {
 	ast.Span
 	digest uint32
-	before int
+	before uint
 }
 
 // stop ends the run: what follows begins another.
@@ -192,13 +192,7 @@ func (d *doubling) character(source string, start int) int {
 
 // word takes the word at start and compares what has been read with what stands before it.
 func (d *doubling) word(source string, start int) int {
-	end := start + 1
-	for end < len(source) {
-		if class := byteClasses[source[end]]; class != letter && (class != lead || !joins(source[end:])) {
-			break
-		}
-		end++
-	}
+	end := wordEnd(source, start+1)
 	stem := withoutPossessive(source[start:end])
 	w := runningWord{Span: ast.Span{Start: start, End: start + len(stem)}, digest: digest(stem)}
 	n := d.count
@@ -207,12 +201,25 @@ func (d *doubling) word(source string, start int) int {
 	d.words[n%ring], d.seen[slot] = w, n
 	d.count++
 	for m := w.before; m >= d.begin && n-m <= longestPhrase; m = d.words[m%ring].before {
-		if d.words[m%ring].digest == w.digest && d.twice(n, n-m) {
+		if d.twice(n, n-m) {
 			d.add(n, n-m)
 			break
 		}
 	}
 	return end
+}
+
+// wordEnd is the end of the word that an offset lies in.
+func wordEnd(source string, i int) int {
+	for {
+		for i < len(source) && byteClasses[source[i]] == letter {
+			i++
+		}
+		if i == len(source) || byteClasses[source[i]] != lead || !joins(source[i:]) {
+			return i
+		}
+		i++
+	}
 }
 
 // withoutPossessive drops the ending of a possessive: "Sidorov Sidorov's" has one name twice.
@@ -236,9 +243,14 @@ func joins(s string) bool {
 }
 
 // twice reports whether the last words up to n are those before them.
-func (d *doubling) twice(n, length int) bool {
-	if n-2*length+1 < d.begin {
+func (d *doubling) twice(n, length uint) bool {
+	if n+1 < d.begin+2*length {
 		return false
+	}
+	for i := n; i > n-length; i-- {
+		if d.words[i%ring].digest != d.words[(i-length)%ring].digest {
+			return false
+		}
 	}
 	for i := n; i > n-length; i-- {
 		if !strings.EqualFold(d.text(i), d.text(i-length)) {
@@ -249,16 +261,16 @@ func (d *doubling) twice(n, length int) bool {
 }
 
 // text is the word with a number, one of the latest.
-func (d *doubling) text(n int) string {
+func (d *doubling) text(n uint) string {
 	w := &d.words[n%ring]
 	return d.source[w.Start:w.End]
 }
 
 // add takes a doubled phrase unless it is right as it is, and begins a new run behind it.
-func (d *doubling) add(n, length int) {
+func (d *doubling) add(n, length uint) {
 	first := ast.Span{Start: d.words[(n-2*length+1)%ring].Start, End: d.words[(n-length)%ring].End}
 	again := ast.Span{Start: d.words[(n-length+1)%ring].Start, End: d.words[n%ring].End}
-	if mayDouble(d.source[again.Start:again.End], length) {
+	if mayDouble(d.source[again.Start:again.End], int(length)) {
 		return
 	}
 	if len(d.found) < maxMarks {

@@ -95,7 +95,7 @@ func (n *nameReader) read(t ast.Text, s site) {
 	if siteRules[s].lower {
 		n.readWords()
 	} else {
-		n.readLeads(n.survey.within(t.Span))
+		n.readLeads(within(n.survey.leads, t.Span))
 	}
 }
 

@@ -75,7 +75,7 @@ func (n *nameReader) readFront(p *Pass) {
 		}
 	}
 	if len(n.title) == 0 {
-		n.title = within(n.all, p.Record.Record.Title.Span)
+		n.title = mentionsIn(n.all, p.Record.Record.Title.Span)
 	}
 }
 
@@ -113,8 +113,8 @@ func quotedIn(t ast.Text) ast.Text {
 	return ast.Text{Span: ast.Span{Start: t.Start + start, End: t.Start + end}, Value: t.Value[start:end]}
 }
 
-// within gives the mentions inside a span.
-func within(all []mention, s ast.Span) []mention {
+// mentionsIn gives the mentions inside a span.
+func mentionsIn(all []mention, s ast.Span) []mention {
 	var inside []mention
 	for _, m := range all {
 		if s.Contains(m.Span) {

@@ -26,7 +26,7 @@ func (p *Pass) moments() *moments {
 		*m = moments{m.dates[:0], m.clocks[:0], m.doubled[:0]}
 		for _, t := range p.outline().prose {
 			s := momentScan{out: m, text: t.Value, base: t.Start}
-			s.scan(p.survey().within(t.Span))
+			s.scan(within(p.survey().leads, t.Span))
 		}
 	}
 	return m

@@ -93,7 +93,7 @@ func (c *cable) signs(v *survey) signPlaces {
 		}
 	}
 	for _, t := range c.prose {
-		places.addProse(t, v.within(t.Span))
+		places.addProse(t, within(v.leads, t.Span))
 	}
 	for s := range places {
 		sortSpans(places[s])

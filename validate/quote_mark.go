@@ -48,22 +48,12 @@ type quoteScan struct {
 func (p *Pass) quoteMarks(scopes []scope) []quoteMark {
 	marks := p.shared.quotes.marks[:0]
 	for i, s := range scopes {
-		if leads := quoteLeads(p.File.Source, p.survey().within(s.Span)); len(leads) > 0 {
+		if leads := within(p.survey().marks, s.Span); len(leads) > 0 {
 			marks = appendMarks(marks, p.text(s.Span), quoteMark{Span: s.Span, scope: i, zone: s.zone}, leads)
 		}
 	}
 	p.shared.quotes.marks = marks
 	return marks
-}
-
-// quoteLeads gives the leads from the first on that may be a quotation mark.
-func quoteLeads(source string, leads []int) []int {
-	for i, lead := range leads {
-		if c := source[lead]; c == '"' || c >= utf8.RuneSelf {
-			return leads[i:]
-		}
-	}
-	return nil
 }
 
 // appendMarks adds the marks of one scope, to which leads lead; model is a mark that lies anywhere in it.

@@ -14,6 +14,8 @@ type survey struct {
 	// stands before, of the first byte of each run of bytes beyond ASCII, of brackets, straight quotation marks and
 	// control characters, of stops behind a blank, and of the ends of lines behind blanks.
 	leads []int
+	// brackets are those of the leads that are square brackets, marks those that may be quotation marks.
+	brackets, marks []int
 }
 
 // survey gives the leads of the source.
@@ -73,21 +75,34 @@ var leading = func() (table [256]struct{ kind, hiddenBehind byteKind }) {
 func isStop(c byte) bool { return c == ',' || c == ';' || c == ':' || c == '.' }
 
 func (s *survey) read(source string) {
-	s.leads = s.leads[:0]
+	s.leads, s.brackets, s.marks = s.leads[:0], s.brackets[:0], s.marks[:0]
 	before := otherByte
 	for i := range len(source) {
 		l := &leading[source[i]]
 		if l.hiddenBehind&before == 0 {
-			s.leads = append(s.leads, i)
+			s.add(i, source[i])
 		}
 		before = l.kind
 	}
 }
 
-// within gives the leads inside a span.
-func (s *survey) within(span ast.Span) []int {
-	from, _ := slices.BinarySearch(s.leads, span.Start)
-	leads := s.leads[from:]
+func (s *survey) add(lead int, c byte) {
+	s.leads = append(s.leads, lead)
+	switch {
+	case c == '"', c >= utf8.RuneSelf:
+		s.marks = append(s.marks, lead)
+	case c == '[', c == ']':
+		s.brackets = append(s.brackets, lead)
+	}
+}
+
+// within gives the leads that lie in a span.
+func within(leads []int, span ast.Span) []int {
+	if len(leads) == 0 {
+		return nil
+	}
+	from, _ := slices.BinarySearch(leads, span.Start)
+	leads = leads[from:]
 	until, _ := slices.BinarySearch(leads, span.End)
 	return leads[:until]
 }
