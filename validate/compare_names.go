@@ -46,8 +46,7 @@ func (l *lexicon) readName(printed string) readName {
 	n := readName{letters: lettersOf(oneScript(strings.Join(words, " ")))}
 	for first := range words {
 		letters := lettersOf(oneScript(strings.Join(words[first:], " ")))
-		if known := l.words[letters]; known != nil && known.form != nil {
-			n.form = known.form
+		if n.form = l.known([]byte(letters)); n.form != nil {
 			return n
 		}
 	}

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -8,22 +9,14 @@ import (
 // lexicon is the names and words that the rules know. It never changes once it is made.
 type lexicon struct {
 	// words are all forms by their letters, and the words that forms of several words begin with or have.
-	words map[string]*knownWord
-	// sounds are the forms by rendering and the sound of their letters.
+	words wordTable
+	// sounds are the forms by the sound of their letters in a rendering that has sounds.
 	sounds [renderingCount]map[string]*form
+	// forms has room for the next ones.
+	forms []form
 	// openers are the words that open paragraphs, in letters, by what is left of them without the first one.
 	openers map[string]string
 	near    neighbours
-}
-
-// knownWord is what the lexicon has under some letters.
-type knownWord struct {
-	// form is the name or word of these letters, nil for a mere part of names.
-	form *form
-	// longest is the largest number of printed words of a form that begins with this word.
-	longest int
-	// wholes are the forms of several words that have this one.
-	wholes []*form
 }
 
 // form is one spelling of a name or a word.
@@ -35,6 +28,17 @@ type form struct {
 	of []string
 	// words is the number of printed words, hyphens counting as blanks.
 	words int
+}
+
+// formsAtOnce is the number of forms that room is made for at once.
+const formsAtOnce = 512
+
+func (l *lexicon) newForm(f form) *form {
+	if len(l.forms) == cap(l.forms) {
+		l.forms = make([]form, 0, formsAtOnce)
+	}
+	l.forms = append(l.forms, f)
+	return &l.forms[len(l.forms)-1]
 }
 
 // nameKind is a kind of name as bits, so that several can be asked for at once.
@@ -61,9 +65,11 @@ const lexiconSize = 1 << 13
 
 // newLexicon makes a lexicon of the embedded names and words and of added ones.
 func newLexicon(added []Name) *lexicon {
-	l := &lexicon{words: make(map[string]*knownWord, lexiconSize), openers: map[string]string{}}
-	for i := range l.sounds {
-		l.sounds[i] = map[string]*form{}
+	l := &lexicon{words: newWordTable(lexiconSize), openers: map[string]string{}}
+	for r, sounds := range renderings {
+		if sounds != nil {
+			l.sounds[r] = map[string]*form{}
+		}
 	}
 	for _, e := range embeddedEntries() {
 		l.add(e)
@@ -71,7 +77,7 @@ func newLexicon(added []Name) *lexicon {
 	for _, n := range added {
 		l.add(entry{kind: nameKinds[n.Kind], of: n.Of, printed: append([]string{n.Name}, n.Variants...)})
 	}
-	l.near = newNeighbours(l.words)
+	l.near = newNeighbours(l.words.words)
 	return l
 }
 
@@ -92,29 +98,34 @@ func (l *lexicon) add(e entry) {
 	if e.of == "" {
 		e.of = e.printed[0]
 	}
+	of := []string{e.of}
 	for _, printed := range e.printed {
-		l.addForm(e, printed)
+		l.addForm(e, printed, of)
 		if isCyrillic(lettersOf(printed)[0]) {
 			for _, inCase := range inCases(strings.ToLower(printed)) {
-				l.addForm(e, inCase)
+				l.addForm(e, inCase, of)
 			}
 		}
 	}
 }
 
-func (l *lexicon) addForm(e entry, printed string) {
+// addForm adds a spelling; of is shared by all spellings of an entry.
+func (l *lexicon) addForm(e entry, printed string, of []string) {
 	letters := lettersOf(printed)
-	w := l.word(letters)
+	w := l.words.add(letters)
 	w.longest = max(w.longest, 1)
 	if w.form != nil {
-		w.form.of = append(w.form.of, e.of)
+		w.form.of = append(slices.Clip(w.form.of), e.of)
 		return
 	}
-	w.form = &form{letters: letters, printed: printed, kind: e.kind, rendering: e.rendering, of: []string{e.of}}
-	if sound := e.rendering.soundOf(letters); l.sounds[e.rendering][sound] == nil {
-		l.sounds[e.rendering][sound] = w.form
+	f := l.newForm(form{letters: letters, printed: printed, kind: e.kind, rendering: e.rendering, of: of})
+	w.form = f
+	if sounds := l.sounds[e.rendering]; sounds != nil {
+		if sound := e.rendering.soundOf(letters); sounds[sound] == nil {
+			sounds[sound] = f
+		}
 	}
-	l.addParts(w.form)
+	l.addParts(f)
 }
 
 // addParts files a form under the words that it begins with, hyphens taken for blanks and not, and under its parts.
@@ -126,29 +137,34 @@ func (l *lexicon) addParts(f *form) {
 	}
 	first, _, _ := strings.Cut(f.printed, " ")
 	for _, beginning := range [...]string{first, parts[0]} {
-		w := l.word(lettersOf(beginning))
+		w := l.words.add(lettersOf(beginning))
 		w.longest = max(w.longest, f.words)
 	}
 	for _, part := range parts {
-		w := l.word(lettersOf(part))
+		w := l.words.add(lettersOf(part))
 		w.wholes = append(w.wholes, f)
 	}
 }
 
-// word is what the lexicon has under some letters, new where it has nothing.
-func (l *lexicon) word(letters string) *knownWord {
-	w := l.words[letters]
-	if w == nil {
-		w = &knownWord{}
-		l.words[letters] = w
+// known is the form of some letters, nil where there is none.
+func (l *lexicon) known(letters []byte) *form {
+	if w := l.words.find(letters); w != nil {
+		return w.form
 	}
-	return w
+	return nil
 }
 
-// rendered finds the form that letters are a legal rendering of, nil where there is none.
-func (l *lexicon) rendered(letters string) *form {
+// rendered finds the form that letters are a legal rendering of, nil where there is none. In a rendering without sounds
+// only the letters themselves are.
+func (l *lexicon) rendered(letters []byte) *form {
+	same := l.known(letters)
+	var room [longestCompared]byte
 	for r := range renderingCount {
-		if f := l.sounds[r][r.soundOf(letters)]; f != nil {
+		if renderings[r] == nil {
+			if same != nil && same.rendering == r {
+				return same
+			}
+		} else if f := l.sounds[r][string(r.appendSound(room[:0], letters))]; f != nil {
 			return f
 		}
 	}

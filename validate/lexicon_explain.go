@@ -28,11 +28,11 @@ func (n *nameReader) explain(word int) {
 // rendering of.
 func (n *nameReader) explainName(word int) bool {
 	return n.eachWindow(word, func(first, count int) bool {
-		letters := string(n.run.lettersOf(first, count))
-		if f := n.lexicon.rendered(letters); f != nil && f.words > 1 {
+		if f := n.lexicon.rendered(n.run.lettersOf(first, count)); f != nil && f.words > 1 {
 			n.settle(first, count, mention{form: f})
 			return true
 		}
+		letters := string(n.run.lettersOf(first, count))
 		f := n.lexicon.near.oneSlipAway(letters, func(f *form) bool {
 			return f.words > 1 && longEnough(f, letters, siteRules[n.site].several, shortestSwapped)
 		})
@@ -68,7 +68,7 @@ func (n *nameReader) explainFurther(word int) bool {
 	return n.eachWindow(word, func(first, count int) bool {
 		letters := string(n.run.lettersOf(first, count))
 		for i := first; i < first+count; i++ {
-			known := n.lexicon.words[string(n.run.lettersOf(i, 1))]
+			known := n.lexicon.words.find(n.run.lettersOf(i, 1))
 			if known == nil {
 				continue
 			}
@@ -121,11 +121,11 @@ func (n *nameReader) explainWord(word int) bool {
 	if w.to-w.from < rule.swapped-1 || s == proseSite && w.to-w.from < shortestOpening && n.opensSentence(w.start) {
 		return false
 	}
-	letters := string(n.run.lettersOf(word, 1))
-	if f := n.lexicon.rendered(letters); f != nil {
+	if f := n.lexicon.rendered(n.run.lettersOf(word, 1)); f != nil {
 		n.settle(word, 1, mention{form: f})
 		return true
 	}
+	letters := string(n.run.lettersOf(word, 1))
 	f := n.nearWord(n.text[w.start:w.end], letters, rule)
 	if f == nil {
 		return false
@@ -170,7 +170,7 @@ func (n *nameReader) explainTail(word int) bool {
 	if word > 0 {
 		return false
 	}
-	known := n.lexicon.words[string(n.run.lettersOf(word, 1))]
+	known := n.lexicon.words.find(n.run.lettersOf(word, 1))
 	if known == nil || len(known.wholes) == 0 {
 		return false
 	}

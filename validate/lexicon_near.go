@@ -17,18 +17,19 @@ type neighbours struct {
 	// heads are the first cells by hash, cells the remainders of the forms, chained.
 	heads []int32
 	cells []neighbour
+	forms []*form
 }
 
 type neighbour struct {
-	form *form
-	next int32
+	// form is an index of the forms, and next one of the cells.
+	form, next int32
 }
 
 // noCell ends a chain.
 const noCell = -1
 
-func newNeighbours(words map[string]*knownWord) neighbours {
-	var forms []*form
+func newNeighbours(words []knownWord) neighbours {
+	forms := make([]*form, 0, len(words))
 	remainders := 0
 	for _, w := range words {
 		if w.form != nil && w.form.kind != ordinaryWord && len(w.form.letters) >= shortestNear {
@@ -37,14 +38,14 @@ func newNeighbours(words map[string]*knownWord) neighbours {
 		}
 	}
 	slices.SortFunc(forms, func(a, b *form) int { return cmp.Compare(a.letters, b.letters) })
-	n := neighbours{heads: make([]int32, 1<<bits.Len(uint(remainders))), cells: make([]neighbour, 0, remainders)}
+	n := neighbours{heads: make([]int32, 1<<bits.Len(uint(remainders))), cells: make([]neighbour, 0, remainders), forms: forms}
 	for i := range n.heads {
 		n.heads[i] = noCell
 	}
-	for _, f := range forms {
+	for i, f := range forms {
 		for skip := -1; skip < len(f.letters); skip++ {
 			head := n.head(f.letters, skip)
-			n.cells = append(n.cells, neighbour{f, *head})
+			n.cells = append(n.cells, neighbour{int32(i), *head})
 			*head = int32(len(n.cells) - 1)
 		}
 	}
@@ -68,7 +69,7 @@ func (n *neighbours) oneSlipAway(letters string, wanted func(*form) bool) *form 
 	var best *form
 	for skip := -1; skip < len(letters); skip++ {
 		for i := *n.head(letters, skip); i != noCell; i = n.cells[i].next {
-			f := n.cells[i].form
+			f := n.forms[n.cells[i].form]
 			if f != best && wanted(f) && oneSlip(letters, f.letters) && !isInflected(letters, f) && (best == nil || likelier(letters, f, best)) {
 				best = f
 			}

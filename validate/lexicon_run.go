@@ -112,13 +112,13 @@ func (r *run) settle(l *lexicon, found func(first, count int, f *form)) {
 
 // longestAt is the longest form that begins with a word of the run.
 func (r *run) longestAt(l *lexicon, i int) (count int, f *form) {
-	first := l.words[string(r.lettersOf(i, 1))]
+	first := l.words.find(r.lettersOf(i, 1))
 	if first == nil {
 		return 0, nil
 	}
 	for count = min(first.longest, len(r.words)-i); count > 1; count-- {
-		if known := l.words[string(r.lettersOf(i, count))]; known != nil && known.form != nil {
-			return count, known.form
+		if known := l.known(r.lettersOf(i, count)); known != nil {
+			return count, known
 		}
 	}
 	return 1, first.form

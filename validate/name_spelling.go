@@ -106,8 +106,8 @@ func (p *Pass) reportLowerCaseName(name ast.Text) {
 	if name.Value == "" || !beginsWithLetter(name.Value) || beginsWithCapital(name.Value) {
 		return
 	}
-	known := p.mentions().lexicon.words[lettersOf(name.Value)]
-	if known == nil || known.form == nil || known.form.kind&(city|region) == 0 {
+	known := p.mentions().lexicon.known([]byte(lettersOf(name.Value)))
+	if known == nil || known.kind&(city|region) == 0 {
 		return
 	}
 	right := inCaseOf("A", firstRunes(name.Value, 1)) + name.Value[len(firstRunes(name.Value, 1)):]
