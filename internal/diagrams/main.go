@@ -1,7 +1,8 @@
 // Command diagrams draws the published grammar: it reads EBNF and writes railroad diagrams as one page that a browser
-// shows without a network. The drawing is that of participle's own railroad command.
+// shows without a network, and as a folder of pictures. The drawing is that of participle's own railroad command; for
+// the pictures it needs Node.js.
 //
-//	diagrams cable.ebnf grammar.html
+//	diagrams cable.ebnf grammar.html pictures
 package main
 
 import (
@@ -45,15 +46,15 @@ type part struct {
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("diagrams: ")
-	if len(os.Args) != 3 {
-		log.Fatal("usage: diagrams EBNF PAGE")
+	if len(os.Args) != 4 {
+		log.Fatal("usage: diagrams EBNF PAGE FOLDER")
 	}
-	if err := run(os.Args[1], os.Args[2]); err != nil {
+	if err := run(os.Args[1], os.Args[2], os.Args[3]); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(ebnfFile, pageFile string) error {
+func run(ebnfFile, pageFile, folder string) error {
 	text, err := os.ReadFile(ebnfFile)
 	if err != nil {
 		return err
@@ -66,7 +67,10 @@ func run(ebnfFile, pageFile string) error {
 	if err := page.Execute(&out, c); err != nil {
 		return err
 	}
-	return os.WriteFile(pageFile, out.Bytes(), 0o666)
+	if err := os.WriteFile(pageFile, out.Bytes(), 0o666); err != nil {
+		return err
+	}
+	return c.pictures(folder)
 }
 
 // parts takes the EBNF apart: comments are runs of lines that begin with "//", every other line is a production.
