@@ -67,11 +67,15 @@ func newLint(s *session) *cobra.Command {
 
 ` + settingsUsage + `
 
+` + selectionUsage + `
+
 A finding about a value that the text marks [sic] is kept as acknowledged, one that waivers.toml names as waived. Both
 fail nothing. Programs are given both, people the acknowledged ones, and the waived ones with --show-waived.`,
 		Example: `  cablegram lint
   cablegram lint --fail-on error transcriptions
   cablegram lint --format jsonl 21677.txt
+  cablegram lint --only chronology,copy --disable transit-time transcriptions
+  cablegram lint --config rules.number-sign=off transcriptions
   cablegram lint --format compact --stats transcriptions
   cablegram lint --output sarif=findings.sarif --output junit=findings.xml transcriptions
   cablegram lint --stdin-filename 21677.txt - < 21677.txt`,
@@ -84,6 +88,7 @@ fail nothing. Programs are given both, people the acknowledged ones, and the wai
 		failOn:  newChoice(cmd, "fail-on", "mildest severity that makes the exit status 1", failingSeverities),
 		colour:  newChoice(cmd, "color", "when to use colours", colourUses),
 	}
+	selectRules(cmd, &l.source.Selection)
 	cmd.Flags().BoolVar(&l.showWaived, "show-waived", false, "list waived findings too")
 	cmd.Flags().BoolVar(&l.stats, "stats", false, "count the findings of each rule, on standard error")
 	cmd.RunE = func(_ *cobra.Command, args []string) error { return l.run(args) }

@@ -24,7 +24,7 @@ func TestManPages(t *testing.T) {
 	made := map[string]bool{}
 	command := newRoot(newSession(&Command{Stdin: strings.NewReader(""), Stdout: &bytes.Buffer{}, Stderr: &bytes.Buffer{}}))
 	command.InitDefaultCompletionCmd()
-	for _, cmd := range append([]*cobra.Command{command}, command.Commands()...) {
+	for _, cmd := range withSubcommands(command) {
 		name := strings.ReplaceAll(cmd.CommandPath(), " ", "-") + ".1"
 		made[name] = true
 		t.Run(name, func(t *testing.T) { corpus.Golden(t, filepath.Join(folder, name), manPage(t, cmd)) })
@@ -38,6 +38,18 @@ func TestManPages(t *testing.T) {
 			t.Errorf("%s is a page of no command: remove it", entry.Name())
 		}
 	}
+}
+
+// withSubcommands gives a command and all below it, but for the shells of the completion.
+func withSubcommands(cmd *cobra.Command) []*cobra.Command {
+	all := []*cobra.Command{cmd}
+	if cmd.Name() == "completion" {
+		return all
+	}
+	for _, below := range cmd.Commands() {
+		all = append(all, withSubcommands(below)...)
+	}
+	return all
 }
 
 func manPage(t *testing.T, cmd *cobra.Command) []byte {

@@ -27,6 +27,10 @@ type Source struct {
 	Path string
 	// None leaves out settings and waivers.
 	None bool
+	// Inline are settings that count above those of files.
+	Inline []*Settings
+	// Selection are the rules that are turned on and off whatever settings say.
+	Selection Selection
 
 	settings map[string]*Settings
 	waivers  map[string]*Waivers
@@ -39,7 +43,23 @@ func (s *Source) Settings(folder string) (*Settings, error) {
 	if err != nil {
 		return nil, err
 	}
-	return once(&s.settings, path, readSettings)
+	return once(&s.settings, path, s.readSettings)
+}
+
+// readSettings reads the settings at a path, empty for none, and puts above them what the command line says.
+func (s *Source) readSettings(path string, source []byte) (*Settings, error) {
+	settings := &Settings{}
+	if path != "" {
+		var err error
+		if settings, err = readSettings(path, source); err != nil {
+			return nil, err
+		}
+	}
+	for _, inline := range s.Inline {
+		settings = settings.with(inline)
+	}
+	settings.selection = s.Selection
+	return settings, nil
 }
 
 func (s *Source) settingsPath(folder string) (string, error) {
@@ -52,36 +72,50 @@ func (s *Source) settingsPath(folder string) (string, error) {
 	return above(folder, settingsName)
 }
 
+// noWaivers are those of transcriptions without a waivers file.
+var noWaivers Waivers
+
 // Waivers gives the waivers for the transcriptions of a folder, in the manner of Settings.
 func (s *Source) Waivers(folder string) (*Waivers, error) {
 	if s.None {
-		return once(&s.waivers, "", readWaivers)
+		return &noWaivers, nil
 	}
 	path, err := above(folder, waiversName)
-	if err != nil {
+	switch {
+	case err != nil:
 		return nil, err
+	case path == "":
+		return &noWaivers, nil
 	}
 	return once(&s.waivers, path, readWaivers)
 }
 
-// once reads what lies at a path the first time that it is asked for; the zero value stands for no path.
+// once reads what lies at a path the first time that it is asked for. No path has no source.
 func once[T any](known *map[string]*T, path string, read func(path string, source []byte) (*T, error)) (*T, error) {
 	if *known == nil {
-		*known = map[string]*T{"": new(T)}
+		*known = map[string]*T{}
 	}
 	if value, done := (*known)[path]; done {
 		return value, nil
 	}
-	source, err := os.ReadFile(path)
+	source, err := sourceOf(path)
 	if err != nil {
 		return nil, err
 	}
-	value, err := read(path, bytes.TrimPrefix(source, byteOrderMark))
+	value, err := read(path, source)
 	if err != nil {
 		return nil, err
 	}
 	(*known)[path] = value
 	return value, nil
+}
+
+func sourceOf(path string) ([]byte, error) {
+	if path == "" {
+		return nil, nil
+	}
+	source, err := os.ReadFile(path)
+	return bytes.TrimPrefix(source, byteOrderMark), err
 }
 
 // above gives the path of the nearest file of a name in a folder or above, as seen from the current folder; empty where

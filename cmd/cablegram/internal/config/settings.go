@@ -2,6 +2,7 @@
 package config
 
 import (
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,44 +15,59 @@ import (
 
 // Settings say how the transcriptions of a folder are checked. The zero Settings have every rule as it is.
 type Settings struct {
-	// folder is that of cablegram.toml, to which the patterns of overrides are relative.
-	folder string
-	// base has what holds for all transcriptions.
-	base      validate.Config
-	overrides []override
+	sign    Sign
+	names   []Name
+	exclude []Pattern
+	// layers have the levels of rules. Later ones count above earlier ones.
+	layers    []layer
+	selection Selection
 
-	// linters are those made so far, by the levels of the overrides that they follow.
+	// linters are those made so far, by the layers that they follow.
 	linters sync.Map // string to *validate.Linter
 }
 
-// override has levels of rules for the transcriptions that one of its patterns matches.
-type override struct {
-	patterns []string
-	levels   map[string]validate.Level
+// layer has levels of rules for the transcriptions that one of its patterns matches, for all where it has none.
+type layer struct {
+	patterns []Pattern
+	levels   map[string]RuleLevel
 }
 
-// Linter gives the linter for the transcription of a path. Of overrides that match, later ones count above earlier ones.
-// Several goroutines may call it.
+// Effective is what holds for one transcription, each part with its origin. Rules that have no level are as they are.
+type Effective struct {
+	NumberSign Sign
+	Exclude    []Pattern
+	Rules      map[string]RuleLevel
+	Names      []Name
+}
+
+// For gives what holds for the transcription of a path.
+func (s *Settings) For(path string) Effective {
+	layers, _ := s.matching(path)
+	return Effective{NumberSign: s.sign, Exclude: s.exclude, Rules: s.levels(layers), Names: s.names}
+}
+
+// Linter gives the linter for the transcription of a path. Several goroutines may call it.
 func (s *Settings) Linter(path string) *validate.Linter {
-	matching, key := s.matching(path)
+	layers, key := s.matching(path)
 	if linter, made := s.linters.Load(key); made {
 		return linter.(*validate.Linter)
 	}
-	linter, _ := s.linters.LoadOrStore(key, newLinter(s.base, matching))
+	linter, _ := s.linters.LoadOrStore(key, s.newLinter(layers))
 	return linter.(*validate.Linter)
 }
 
-// matching gives the overrides that match a path, and a key that tells them from others.
-func (s *Settings) matching(path string) (matching []override, key string) {
-	if len(s.overrides) == 0 {
-		return nil, ""
-	}
-	relative := slashed(s.folder, path)
+// Excludes reports whether the transcription of a path is left out: a pattern matches it, or a folder that it lies in.
+func (s *Settings) Excludes(path string) bool {
+	return slices.ContainsFunc(s.exclude, func(p Pattern) bool { return p.matchesIn(path) })
+}
+
+// matching gives the layers that hold for a path, and a key that tells them from others.
+func (s *Settings) matching(path string) (matching []layer, key string) {
 	var marks strings.Builder
-	for _, o := range s.overrides {
+	for _, l := range s.layers {
 		mark := byte('-')
-		if slices.ContainsFunc(o.patterns, func(p string) bool { return doublestar.MatchUnvalidated(p, relative) }) {
-			matching = append(matching, o)
+		if l.holds(path) {
+			matching = append(matching, l)
 			mark = '+'
 		}
 		marks.WriteByte(mark)
@@ -59,20 +75,67 @@ func (s *Settings) matching(path string) (matching []override, key string) {
 	return matching, marks.String()
 }
 
-// newLinter makes a linter of what has been checked when it was read, so that an error is a fault of the program.
-func newLinter(base validate.Config, overrides []override) *validate.Linter {
-	levels := map[string]validate.Level{}
-	for _, o := range append([]override{{levels: base.Levels}}, overrides...) {
-		for code, level := range o.levels {
-			levels[code] = level
-		}
+func (l *layer) holds(path string) bool {
+	return len(l.patterns) == 0 || slices.ContainsFunc(l.patterns, func(p Pattern) bool { return p.Matches(path) })
+}
+
+// levels puts layers above each other, and the selection of the command line above all.
+func (s *Settings) levels(layers []layer) map[string]RuleLevel {
+	levels := map[string]RuleLevel{}
+	for _, l := range layers {
+		maps.Copy(levels, l.levels)
 	}
-	base.Levels = levels
+	s.selection.apply(levels)
+	return levels
+}
+
+// newLinter makes a linter of what has been checked when it was read, so that an error is a fault of the program.
+func (s *Settings) newLinter(layers []layer) *validate.Linter {
+	base := validate.Config{NumberSign: s.sign.Text, Levels: map[string]validate.Level{}}
+	for code, level := range s.levels(layers) {
+		base.Levels[code] = level.Level
+	}
+	for _, n := range s.names {
+		base.Names = append(base.Names, n.Name)
+	}
 	linter, err := validate.NewLinter(base)
 	if err != nil {
 		panic(err)
 	}
 	return linter
+}
+
+// with gives the settings with what others say above them: their number sign and their levels count, their lists are added.
+func (s *Settings) with(above *Settings) *Settings {
+	sign := s.sign
+	if above.sign.Text != "" {
+		sign = above.sign
+	}
+	return &Settings{
+		sign:      sign,
+		names:     slices.Concat(s.names, above.names),
+		exclude:   slices.Concat(s.exclude, above.exclude),
+		layers:    slices.Concat(s.layers, above.layers),
+		selection: s.selection,
+	}
+}
+
+// Matches reports whether the pattern matches a path.
+func (p Pattern) Matches(path string) bool {
+	return doublestar.MatchUnvalidated(p.Text, slashed(p.Folder, path))
+}
+
+// matchesIn reports whether the pattern matches a path or a folder that it lies in.
+func (p Pattern) matchesIn(path string) bool {
+	for relative := slashed(p.Folder, path); relative != "."; relative = filepath.ToSlash(filepath.Dir(relative)) {
+		if doublestar.MatchUnvalidated(p.Text, relative) {
+			return true
+		}
+		if relative == "/" || strings.HasPrefix(relative, "..") {
+			return false
+		}
+	}
+	return false
 }
 
 // slashed gives a path as seen from a folder, with slashes.

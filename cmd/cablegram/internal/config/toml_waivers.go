@@ -10,12 +10,12 @@ import (
 
 // waiversShape is the shape of waivers.toml.
 var waiversShape = shape{
-	{name: "waiver", takes: `tables with file, rule, line and reason, each under [[waiver]]`},
-	{name: "waiver.file", takes: `the name of a transcription in quotation marks, as seen from the folder of this file`},
-	{name: "waiver.rule", takes: `the code of a rule in quotation marks`, check: checkCode},
-	{name: "waiver.line", takes: `the text of a line in quotation marks; single ones where the line has double ones`},
-	{name: "waiver.reason", takes: `a sentence in quotation marks`},
-	{name: "waiver.wrong", takes: `"original" or "transcription"`, check: checkSide},
+	{name: "waiver", form: tables, takes: `tables with file, rule, line and reason, each under [[waiver]]`},
+	{name: "waiver.file", form: text, takes: `the name of a transcription in quotation marks, as seen from the folder of this file`},
+	{name: "waiver.rule", form: text, takes: `the code of a rule in quotation marks`, check: checkCode},
+	{name: "waiver.line", form: text, takes: `the text of a line in quotation marks; single ones where the line has double ones`},
+	{name: "waiver.reason", form: text, takes: `a sentence in quotation marks`},
+	{name: "waiver.wrong", form: text, takes: `"original" or "transcription"`, check: checkSide},
 }
 
 // tomlWaivers is waivers.toml as it is written.
@@ -33,40 +33,45 @@ type tomlWaiver struct {
 
 func readWaivers(path string, source []byte) (*Waivers, error) {
 	var written tomlWaivers
-	if err := waiversShape.decode(path, source, &written); err != nil {
+	problems, err := waiversShape.decode(path, source, &written)
+	if err != nil {
 		return nil, err
+	}
+	e := newEntries(path, source, problems)
+	e.check("waiver", len(written.Waiver), func(i int) error { return written.Waiver[i].check() })
+	if len(e.problems) > 0 {
+		return nil, e.problems
 	}
 	folder, err := filepath.Abs(filepath.Dir(path))
 	if err != nil {
 		return nil, err
 	}
 	w := &Waivers{Path: path, Source: string(source), folder: folder}
-	headings := placesIn(source).headingsOf("waiver")
-	var lacking Problems
-	for i, e := range written.Waiver {
-		heading := at(headings, i)
-		if missing := e.missing(); missing != "" {
-			lacking = append(lacking, problemAt(path, source, heading.Start, fmt.Sprintf("this waiver has no %s", missing)))
-		}
-		w.entries = append(w.entries, validate.WaiverEntry{
-			File: filepath.ToSlash(filepath.Clean(e.File)), Rule: e.Rule, Line: e.Line, Reason: e.Reason, Wrong: validate.Side(e.Wrong), Span: heading.Span,
-		})
-	}
-	if len(lacking) > 0 {
-		return nil, lacking
+	headings := e.headingsOf("waiver")
+	for i, entry := range written.Waiver {
+		w.entries = append(w.entries, entry.entry(at(headings, i)))
 	}
 	return w, nil
 }
 
-// missing names the keys that a waiver cannot do without and that the entry lacks.
-func (e *tomlWaiver) missing() string {
-	var names []string
-	for _, k := range []struct{ name, value string }{{"file", e.File}, {"rule", e.Rule}, {"line", e.Line}} {
+func (t *tomlWaiver) entry(heading place) validate.WaiverEntry {
+	return validate.WaiverEntry{
+		File: filepath.ToSlash(filepath.Clean(t.File)), Rule: t.Rule, Line: t.Line, Reason: t.Reason, Wrong: validate.Side(t.Wrong), Span: heading.Span,
+	}
+}
+
+// check says which keys a waiver lacks that it cannot do without.
+func (t *tomlWaiver) check() error {
+	var missing []string
+	for _, k := range []struct{ name, value string }{{"file", t.File}, {"rule", t.Rule}, {"line", t.Line}} {
 		if strings.TrimSpace(k.value) == "" {
-			names = append(names, fmt.Sprintf("%q", k.name))
+			missing = append(missing, fmt.Sprintf("%q", k.name))
 		}
 	}
-	return strings.Join(names, ", no ")
+	if len(missing) == 0 {
+		return nil
+	}
+	return fmt.Errorf("this waiver has no %s", strings.Join(missing, ", no "))
 }
 
 func checkSide(name string) error {

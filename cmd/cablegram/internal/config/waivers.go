@@ -33,6 +33,17 @@ func (w *Waivers) Apply(linter *validate.Linter, path string, f *ast.File, findi
 	return fates
 }
 
+// CountFor gives the number of entries for the transcription of a path.
+func (w *Waivers) CountFor(path string) int {
+	relative, count := slashed(w.folder, path), 0
+	for _, e := range w.entries {
+		if e.File == relative {
+			count++
+		}
+	}
+	return count
+}
+
 // Judge applies the rules about waivers to the entries, whose fates stand in the same order.
 func (w *Waivers) Judge(linter *validate.Linter, fates []validate.Fate) []validate.Finding {
 	for i, e := range w.entries {

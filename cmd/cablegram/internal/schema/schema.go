@@ -1,4 +1,4 @@
-// Package schema has the published JSON Schemas of what the command prints for programs.
+// Package schema has the published JSON Schemas of what the command prints for programs, and of the files that it follows.
 //
 // A schema never changes in a way that breaks its readers: a key that is renamed or dropped makes a schema of the next
 // version, which stands beside the older one.
@@ -19,6 +19,8 @@ var schemas = []struct{ name, file string }{
 	{"facts", "facts-v1.json"},
 	{"ast", "ast-v1.json"},
 	{"rule", "rule-v1.json"},
+	{"config", "config-v1.json"},
+	{"waivers", "waivers-v1.json"},
 }
 
 // Names gives the names of all schemas.
