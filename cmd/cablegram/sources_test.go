@@ -9,20 +9,20 @@ import (
 	"testing/fstest"
 )
 
-// sourceFiles gives the files of the repository that an installation needs: no tests, no test data, no history.
+// sourceFiles gives the files of the repository that an installation needs: no tests, no test data, no history. In a
+// further work tree ".git" is a file that leads to the history.
 func sourceFiles(t *testing.T) fs.FS {
 	t.Helper()
 	left := []string{".git", "testdata", "docs"}
 	files := fstest.MapFS{}
 	repository := os.DirFS(root)
 	err := fs.WalkDir(repository, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil {
+		switch {
+		case err != nil:
 			return err
-		}
-		if entry.IsDir() {
-			if slices.Contains(left, path.Base(name)) {
-				return fs.SkipDir
-			}
+		case slices.Contains(left, path.Base(name)) && entry.IsDir():
+			return fs.SkipDir
+		case slices.Contains(left, path.Base(name)), entry.IsDir():
 			return nil
 		}
 		text, err := fs.ReadFile(repository, name)

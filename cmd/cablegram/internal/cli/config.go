@@ -168,7 +168,7 @@ func (s *session) checkConfig(path string) []error {
 
 // transcriptionsBeside gives the paths of the transcriptions in the folder of a file and below it.
 func transcriptionsBeside(path string) []string {
-	files, err := input.Source{}.Find([]string{filepath.Dir(path)})
+	files, err := input.Source{NoIgnore: true}.Find([]string{filepath.Dir(path)})
 	if err != nil {
 		return nil
 	}

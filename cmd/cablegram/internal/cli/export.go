@@ -62,6 +62,7 @@ With --corrections, what a rule proposes in the place of a text goes with it, as
 		source: newSource(cmd),
 		format: newChoice(cmd, "format", "form of the documents", exportFormats),
 	}
+	e.excluded = e.source.Excludes
 	cmd.Flags().StringVar(&e.folder, "output", "", "`folder` that the documents go to")
 	cmd.Flags().BoolVar(&e.corrected, "corrections", false, "propose the corrections of the rules in the text")
 	cmd.RunE = func(_ *cobra.Command, args []string) error { return e.run(args) }

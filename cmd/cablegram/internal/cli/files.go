@@ -15,8 +15,10 @@ import (
 )
 
 // filesUsage is the paragraph that the help texts of all commands on files share.
-const filesUsage = `A folder stands for the *.txt and *.md files in it and below it, hidden ones left out; without an argument it is the
-current one. "-" is standard input.
+const filesUsage = `A folder stands for the *.txt and *.md files in it and below it; without an argument it is the current one. A glob in
+quotation marks ("1951/**/*.txt", "{a,b}/*.md") stands for the files that it matches, and one behind a "!" leaves out what
+the arguments before it name. Both leave out hidden files and what .gitignore, .ignore and .cablegramignore name. A file
+that is named is taken all the same. "-" is standard input.
 A file that cannot be read is reported, the others are worked on all the same, and the exit status is 3.`
 
 // files are the arguments and flags of the commands on files.
@@ -24,6 +26,10 @@ type files struct {
 	*session
 	stdinName string
 	jobs      int
+	// noIgnore disregards ignore files, forceExclude has them hold for files that are named too.
+	noIgnore, forceExclude bool
+	// excluded reports whether settings leave out the file or the folder of a path; nil leaves out none.
+	excluded func(path string) bool
 	// failed is the number of files that could not be read or done.
 	failed int
 }
@@ -32,6 +38,8 @@ func newFiles(s *session, cmd *cobra.Command) *files {
 	f := &files{session: s}
 	cmd.Flags().StringVar(&f.stdinName, "stdin-filename", "", "`name` that standard input goes by")
 	cmd.Flags().IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0), "`number` of files worked on at a time")
+	cmd.Flags().BoolVar(&f.noIgnore, "no-ignore", false, "disregard .gitignore, .ignore and .cablegramignore")
+	cmd.Flags().BoolVar(&f.forceExclude, "force-exclude", false, "leave out what is named too, if a folder would leave it out")
 	return f
 }
 
@@ -50,7 +58,10 @@ func (f *files) find(args []string) ([]input.File, error) {
 	if name == "" {
 		name = "<stdin>"
 	}
-	return input.Source{Stdin: f.Stdin, StdinName: name}.Find(args)
+	source := input.Source{
+		Stdin: f.Stdin, StdinName: name, NoIgnore: f.noIgnore, ForceExclude: f.forceExclude, Excluded: f.excluded,
+	}
+	return source.Find(args)
 }
 
 // job does the work on one file: it writes what is to be printed, and gives what the command has to know.

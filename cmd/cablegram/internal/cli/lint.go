@@ -88,6 +88,7 @@ fail nothing. Programs are given both, people the acknowledged ones, and the wai
 		failOn:  newChoice(cmd, "fail-on", "mildest severity that makes the exit status 1", failingSeverities),
 		colour:  newChoice(cmd, "color", "when to use colours", colourUses),
 	}
+	l.excluded = l.source.Excludes
 	selectRules(cmd, &l.source.Selection)
 	cmd.Flags().BoolVar(&l.showWaived, "show-waived", false, "list waived findings too")
 	cmd.Flags().BoolVar(&l.stats, "stats", false, "count the findings of each rule, on standard error")

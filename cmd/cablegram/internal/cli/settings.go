@@ -14,7 +14,7 @@ import (
 
 // settingsUsage is the paragraph that the help texts of the commands that follow settings share.
 const settingsUsage = `Settings come from the nearest cablegram.toml beside a transcription or above it, up to the top of the repository, and
-waivers from the nearest waivers.toml. "cablegram config show" tells what holds for a file. --config KEY=VALUE counts above
+waivers from the nearest waivers.toml. Folders and globs leave out what the settings exclude. "cablegram config show" tells what holds for a file. --config KEY=VALUE counts above
 all files: a VALUE that begins with a quotation mark or a bracket is TOML, any other one is a text.`
 
 // newSource adds the flags that say where settings come from.

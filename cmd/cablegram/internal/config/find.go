@@ -34,6 +34,8 @@ type Source struct {
 
 	settings map[string]*Settings
 	waivers  map[string]*Waivers
+	// byFolder are the settings of the folders whose files were asked for, nil where they cannot be read.
+	byFolder map[string]*Settings
 }
 
 // Settings gives the settings for the transcriptions of a folder. What it gives for several folders is the same value
@@ -70,6 +72,21 @@ func (s *Source) settingsPath(folder string) (string, error) {
 		return s.Path, nil
 	}
 	return above(folder, settingsName)
+}
+
+// Excludes reports whether the settings for the folder of a path leave it out. Settings that cannot be read leave out
+// nothing: they are told of where they are asked for.
+func (s *Source) Excludes(path string) bool {
+	folder := filepath.Dir(path)
+	settings, known := s.byFolder[folder]
+	if !known {
+		settings, _ = s.Settings(folder)
+		if s.byFolder == nil {
+			s.byFolder = map[string]*Settings{}
+		}
+		s.byFolder[folder] = settings
+	}
+	return settings != nil && settings.Excludes(path)
 }
 
 // noWaivers are those of transcriptions without a waivers file.
