@@ -84,9 +84,8 @@ func (b *builder) markList(m *ast.Mark) {
 	}
 }
 
-// marks makes the notes that stand in a line of marks: one, or several side by side.
-func (b *builder) marks(start, end int) []ast.Block {
-	var out []ast.Block
+// appendMarks makes the notes that stand in a line of marks: one, or several side by side.
+func (b *builder) appendMarks(out []ast.Block, start, end int) []ast.Block {
 	for start < end {
 		text := b.src[start:end]
 		n := group(text, '[', ']')

@@ -52,7 +52,7 @@ func (w *bodyBuilder) group(ts []token) {
 	case kSalutation:
 		w.add(w.salutation(span))
 	default:
-		w.add(w.loneBlock(ts)...)
+		w.add(w.appendLone(nil, ts)...)
 	}
 }
 

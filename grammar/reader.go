@@ -6,11 +6,18 @@ import (
 	"github.com/cablegram/cablegram/ast"
 )
 
-// question is a range of field tokens that a production is to read; read answers it. All questions of a file are
-// answered over one token stream, since setting up a stream costs more than reading a line.
+// question is a range of field tokens that is to be read. All questions of a file are answered over one token stream, since
+// setting up a stream costs more than reading a line.
 type question struct {
 	tokens []token
-	read   func(r *fieldReader, tokens []token)
+	// production reads the tokens, and done takes those that it has read.
+	production *production
+	done       func([]token)
+	// node is the line that takes the fields of a header or closing line instead, line says how it looks, and zone where
+	// it stands.
+	node *ast.Line
+	line *line
+	zone zone
 }
 
 // fieldReader reads fields from the stream of a file.
@@ -29,8 +36,16 @@ func answer(src string, qs []question) {
 	defer t.release()
 	r := &fieldReader{src: src, lex: t.lex, tape: t}
 	for i := range qs {
-		qs[i].read(r, qs[i].tokens)
+		r.answer(&qs[i])
 		r.skipLine()
+	}
+}
+
+func (r *fieldReader) answer(q *question) {
+	if q.node != nil {
+		q.node.Fields = r.fields(q.tokens, q.line, q.zone)
+	} else if end := r.take(q.production, 0); end > 0 {
+		q.done(q.tokens[:end])
 	}
 }
 
@@ -46,18 +61,12 @@ func (r *fieldReader) at() int { return r.lex.Peek().Pos.Line }
 // ask puts one range of tokens to one production. The tokens have been cut to fit, so that it accepts them; where it
 // does not, there is no answer.
 func (b *builder) ask(p *production, ts []token, done func([]token)) {
-	b.questions = append(b.questions, question{ts, func(r *fieldReader, ts []token) {
-		if end := r.take(p, 0); end > 0 {
-			done(ts[:end])
-		}
-	}})
+	b.questions = append(b.questions, question{tokens: ts, production: p, done: done})
 }
 
 // askLine puts the tokens of a header or closing line to the productions that its tokens ask for.
-func (b *builder) askLine(l *line, z zone, done func([]ast.Field)) {
-	b.questions = append(b.questions, question{b.lines.fieldsOf(l), func(r *fieldReader, ts []token) {
-		done(r.fields(ts, l, z))
-	}})
+func (b *builder) askLine(l *line, z zone, node *ast.Line) {
+	b.questions = append(b.questions, question{tokens: b.lines.fieldsOf(l), node: node, line: l, zone: z})
 }
 
 // fields reads a line field by field. What begins no field, or does not parse, becomes a Bad field up to the next

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablegram/cablegram/ast"
@@ -8,7 +9,7 @@ import (
 
 // recordBlocks makes the nodes of front or back matter (format guide, section 3).
 func (b *builder) recordBlocks(ts []token) []ast.Block {
-	var out []ast.Block
+	out := slices.Grow([]ast.Block(nil), len(ts))
 	for i := 0; i < len(ts); {
 		n := i + 1
 		switch ts[i].Type {
@@ -84,10 +85,11 @@ func (b *builder) text(t token) ast.Text {
 }
 
 func (b *builder) texts(ts []token) []*ast.Text {
-	out := make([]*ast.Text, 0, len(ts))
-	for _, t := range ts {
-		text := b.text(t)
-		out = append(out, &text)
+	texts := make([]ast.Text, len(ts))
+	out := make([]*ast.Text, len(ts))
+	for i, t := range ts {
+		texts[i] = b.text(t)
+		out[i] = &texts[i]
 	}
 	return out
 }

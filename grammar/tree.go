@@ -91,54 +91,54 @@ func groupEnd(ts []token, i int) int {
 
 // lineBlocks makes the blocks of head, close or foot.
 func (b *builder) lineBlocks(ts []token, z zone) []ast.Block {
-	var out []ast.Block
+	out := slices.Grow([]ast.Block(nil), len(ts))
 	for i := 0; i < len(ts); {
 		n := groupEnd(ts, i)
-		out = append(out, b.lineBlock(ts[i:n], z)...)
+		out = b.appendLine(out, ts[i:n], z)
 		i = n
 	}
 	return out
 }
 
-// lineBlock makes the blocks of one line, or of one group of lines.
-func (b *builder) lineBlock(ts []token, z zone) []ast.Block {
+// appendLine makes the blocks of one line, or of one group of lines.
+func (b *builder) appendLine(out []ast.Block, ts []token, z zone) []ast.Block {
 	t := ts[0]
 	span := blockSpan(ts)
 	switch t.Type {
 	case kHead, kSign, kFoot:
-		return []ast.Block{b.line(t, z)}
+		return append(out, b.line(t, z))
 	case kNote, kText, kMore, kSalutation:
-		return []ast.Block{b.paragraph(span.Start, span.End)}
+		return append(out, b.paragraph(span.Start, span.End))
 	case kSource:
 		s := &ast.Source{Span: span}
 		b.citations(span.Start, span.End, func(r *ast.ArchiveRef) { s.References = append(s.References, r) })
-		return []ast.Block{s}
+		return append(out, s)
 	case kCover:
-		return []ast.Block{&ast.Cover{Span: span, Text: b.text(t)}}
+		return append(out, &ast.Cover{Span: span, Text: b.text(t)})
 	}
-	return b.loneBlock(ts)
+	return b.appendLone(out, ts)
 }
 
-// loneBlock makes the blocks that may stand anywhere.
-func (b *builder) loneBlock(ts []token) []ast.Block {
+// appendLone makes the blocks that may stand anywhere.
+func (b *builder) appendLone(out []ast.Block, ts []token) []ast.Block {
 	t := ts[0]
 	span := blockSpan(ts)
 	switch t.Type {
 	case kStampOpen, kStampLine, kStampClose:
-		return []ast.Block{b.stamp(ts)}
+		return append(out, b.stamp(ts))
 	case kMark, kMarkOpen:
-		return b.marks(span.Start, span.End)
+		return b.appendMarks(out, span.Start, span.End)
 	case kOmission:
-		return []ast.Block{&ast.Omission{Span: span, Text: b.text(t)}}
+		return append(out, &ast.Omission{Span: span, Text: b.text(t)})
 	case kRule:
-		return []ast.Block{&ast.Rule{Span: span, Text: b.text(t)}}
+		return append(out, &ast.Rule{Span: span, Text: b.text(t)})
 	}
-	return []ast.Block{&ast.Bad{Span: span, Reason: ast.Unplaced, Source: b.src[span.Start:span.End]}}
+	return append(out, &ast.Bad{Span: span, Reason: ast.Unplaced, Source: b.src[span.Start:span.End]})
 }
 
 func (b *builder) line(t token, z zone) *ast.Line {
 	l := &b.lines.list[t.Pos.Line]
 	node := &ast.Line{Span: spanOf(t)}
-	b.askLine(l, z, func(fields []ast.Field) { node.Fields = fields })
+	b.askLine(l, z, node)
 	return node
 }
