@@ -126,22 +126,29 @@ var lexicon = func() map[string]entry {
 	return m
 }()
 
-// wordInitials tells by its length and its first byte in lower case whether a word may be in the lexicon at all.
-var wordInitials = func() (m [maxKeyword + 1][256]bool) {
+// wordEnds tell by its length, and by its first and by its last byte, case aside, whether a word may be in the lexicon at all.
+var wordEnds = func() (m struct{ first, last [maxKeyword + 1][256]bool }) {
 	for w := range lexicon {
-		m[len(w)][w[0]] = true
+		m.first[len(w)][w[0]|0x20] = true
+		m.last[len(w)][w[len(w)-1]|0x20] = true
 	}
 	return m
 }()
 
 // look finds what a word may mean; no word means nothing.
 func look(w string) entry {
-	if w == "" || len(w) > maxKeyword || w[0] < utf8.RuneSelf && !wordInitials[len(w)][w[0]|0x20] {
+	if w == "" || len(w) > maxKeyword || !mayMean(w) {
 		return entry{}
 	}
 	var buf [maxKeyword]byte
 	n := lower(w, &buf)
 	return lexicon[string(buf[:n])]
+}
+
+// mayMean reports whether a word has the length and the ends of one in the lexicon.
+func mayMean(w string) bool {
+	first, last := w[0], w[len(w)-1]
+	return (first >= utf8.RuneSelf || wordEnds.first[len(w)][first|0x20]) && (last >= utf8.RuneSelf || wordEnds.last[len(w)][last|0x20])
 }
 
 // lower folds s to lower case into buf and reports how much of buf it used; 0 when s is too long to be a keyword.

@@ -21,8 +21,8 @@ func (p *Pass) reportFigureLetters() {
 	}
 	source := p.File.Source
 	next, left := 0, mostFigureLetters
-	for _, i := range p.survey().leads {
-		if i < next || !isDigit(source[i]) || !besideLetter(source, i) {
+	for _, i := range p.survey().figures {
+		if i < next || !besideLetter(source, i) {
 			continue
 		}
 		number := tokenAround(source, i)

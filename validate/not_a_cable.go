@@ -52,9 +52,8 @@ func looksLikeCable(r *facts.Record) bool {
 
 // calledCable reports whether a title has a word for a cable.
 func calledCable(title string) bool {
-	lower := strings.ToLower(title)
 	for _, word := range headingWords {
-		if strings.Contains(lower, word) {
+		if headingWordIn(title, word) > 0 {
 			return true
 		}
 	}

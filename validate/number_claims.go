@@ -2,6 +2,7 @@ package validate
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cablegram/cablegram/ast"
 )
@@ -34,19 +35,40 @@ func citationClaim(p *Pass) numberClaim {
 // headingWords are the words of a title that the cable's number follows, in lower case.
 var headingWords = [...]string{"telegram", "cable", "ciphertelegram", "шифртелеграмма", "телеграмма"}
 
+// headingWordIn is the end of the first place of a heading word in a title, in capitals or not, 0 where it has none.
+func headingWordIn(title, word string) int {
+	if word[0] >= utf8.RuneSelf {
+		return foldedWordIn(title, word)
+	}
+	for i := 0; i+len(word) <= len(title); i++ {
+		if title[i]|0x20 == word[0] && strings.EqualFold(title[i:i+len(word)], word) {
+			return i + len(word)
+		}
+	}
+	return 0
+}
+
+// foldedWordIn looks for a word in Cyrillic letters, which keep their length in lower case.
+func foldedWordIn(title, word string) int {
+	if !hasCyrillic(title) {
+		return 0
+	}
+	lower := strings.ToLower(title)
+	if i := strings.Index(lower, word); i >= 0 && len(lower) == len(title) {
+		return i + len(word)
+	}
+	return 0
+}
+
 // claimIn finds the number behind the first heading word of a title: "Cable Telegram no. 5", "Cable Nos. 408-410",
 // "Cable Nº 12703/12705 from …".
 func claimIn(part, title string, base int) numberClaim {
-	lower := strings.ToLower(title)
-	if len(lower) != len(title) {
-		return numberClaim{}
-	}
 	for _, word := range headingWords {
-		i := strings.Index(lower, word)
-		if i < 0 {
+		end := headingWordIn(title, word)
+		if end == 0 {
 			continue
 		}
-		if c := numbersAt(title, afterSigns(title, i+len(word))); len(c.numbers) > 0 {
+		if c := numbersAt(title, afterSigns(title, end)); len(c.numbers) > 0 {
 			c.part = part
 			c.span.Start += base
 			c.span.End += base

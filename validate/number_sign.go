@@ -18,7 +18,8 @@ var numberSign = &Rule{
 func runNumberSign(p *Pass) {
 	house := signOf(p.shared.config.NumberSign)
 	for _, c := range p.outline().cables {
-		signs := c.signs(p.survey())
+		signs := &p.shared.signs
+		signs.read(c, p.survey())
 		usual := signs.usual()
 		for s, places := range signs {
 			switch {
@@ -42,7 +43,7 @@ func (p *Pass) reportForeignSign(places []ast.Span, foreign, house sign) {
 }
 
 // reportSign reports the first place of a sign that is not the usual one of its cable.
-func (p *Pass) reportSign(signs signPlaces, odd, usual sign) {
+func (p *Pass) reportSign(signs *signPlaces, odd, usual sign) {
 	odds, usuals := signs[odd], signs[usual]
 	f := Finding{
 		Span: odds[0],
@@ -82,23 +83,24 @@ func (p *Pass) respell(places []ast.Span, model ast.Span) []Edit {
 // do not count: the archive writes its own sign (format guide, section 18).
 type signPlaces [numeroSign + 1][]ast.Span
 
-func (c *cable) signs(v *survey) signPlaces {
-	var places signPlaces
+func (s *signPlaces) read(c *cable, v *survey) {
+	for kind := range s {
+		s[kind] = s[kind][:0]
+	}
 	for _, n := range c.numbers {
-		places.addNumber(n)
+		s.addNumber(n)
 	}
 	for _, item := range c.copies {
 		if item.Number != nil {
-			places.addNumber(item.Number)
+			s.addNumber(item.Number)
 		}
 	}
 	for _, t := range c.prose {
-		places.addProse(t, within(v.leads, t.Span))
+		s.addProse(t, within(v.figures, t.Span))
 	}
-	for s := range places {
-		sortSpans(places[s])
+	for kind := range s {
+		sortSpans(s[kind])
 	}
-	return places
 }
 
 func (s *signPlaces) addNumber(n *ast.Number) {
@@ -110,13 +112,9 @@ func (s *signPlaces) addNumber(n *ast.Number) {
 }
 
 // addProse adds the signs in running text: those with a figure behind them.
-func (s *signPlaces) addProse(t ast.Text, leads []int) {
-	for _, lead := range leads {
-		i := lead - t.Start
-		if !isDigit(t.Value[i]) {
-			continue
-		}
-		if printed := signBefore(t.Value[:i]); !printed.IsZero() {
+func (s *signPlaces) addProse(t ast.Text, figures []int) {
+	for _, figure := range figures {
+		if printed := signBefore(t.Value[:figure-t.Start]); !printed.IsZero() {
 			kind := signOf(t.Value[printed.Start:printed.End])
 			s[kind] = append(s[kind], ast.Span{Start: t.Start + printed.Start, End: t.Start + printed.End})
 		}

@@ -23,72 +23,94 @@ func runPartyMismatch(p *Pass) {
 		return
 	}
 	roles := p.rolesIn(names.title)
+	if !roles.sender.known() && !roles.addressee.known() {
+		return
+	}
 	for i, c := range p.outline().cables {
 		own := ownSides(c.stated, names.cables[i])
-		p.compareCities("comes from", roles.sender, own.origin)
-		p.compareCities("goes to", roles.addressee, own.destination)
-		p.comparePeople("sender", roles.sender, own.senders, own.addressees)
+		p.compareCities("comes from", roles.sender, own.at(c.stated.From))
+		p.compareCities("goes to", roles.addressee, own.at(c.stated.ToPlace))
+		p.comparePeople("sender", roles.sender, own.senders, own.addressees, own.otherSenders)
 		if !areSame(roles.other.people, own.addressees.named) {
-			p.comparePeople("addressee", roles.addressee, own.addressees, own.senders)
+			p.comparePeople("addressee", roles.addressee, own.addressees, own.senders, own.otherAddressees)
 		}
 	}
 }
 
-// ownParties are the people and places that a cable's own lines name.
+// ownParties are the people that a cable's own lines name.
 type ownParties struct {
-	origin, destination []*mention
+	cable *facts.Cable
+	// names are all names in the cable.
+	names []mention
+
 	senders, addressees parties
 }
 
-// parties are the people at one end of a cable's way.
+// parties are the people at one end of a cable's way, who have to be the title's.
 type parties struct {
-	// named are those that have to be the title's, and others those that may be instead: the embedded telegram's.
-	named, others []*mention
-	// unknown says that one of the named is nobody that the lexicon knows.
+	named []*mention
+	// unknown says that one of them is nobody that the lexicon knows.
 	unknown bool
 }
 
-func ownSides(c *facts.Cable, names []mention) ownParties {
-	var own ownParties
-	own.origin = cities(names, c.From)
-	own.destination = cities(names, c.ToPlace)
+func ownSides(c *facts.Cable, names []mention) *ownParties {
+	own := &ownParties{cable: c, names: names}
 	for _, s := range c.Signatories {
 		own.senders.add(names, s)
 	}
 	for _, a := range c.Addressees {
 		own.addressees.add(names, a)
 	}
-	own.addressees.others = append(people(names, c.For), people(names, c.Salutation)...)
-	own.senders.others = append(people(names, c.From), people(names, c.Via)...)
-	for _, q := range c.Quotes {
-		own.senders.others = append(own.senders.others, people(names, q.Value.Signatory)...)
-		own.addressees.others = append(own.addressees.others, people(names, q.Value.Addressee)...)
-		for _, copied := range q.Value.Copies {
-			own.addressees.others = append(own.addressees.others, people(names, copied)...)
-		}
-	}
 	return own
 }
 
+// at gives the cities that a fact names.
+func (o *ownParties) at(place facts.Fact[string]) []*mention {
+	return appendKnown(nil, o.names, place.Span, city)
+}
+
+// otherSenders are those that may be the title's sender instead: whom the cable comes through, and the signatories of
+// embedded telegrams.
+func (o *ownParties) otherSenders() []*mention {
+	var others []*mention
+	others = o.appendPeople(others, o.cable.From)
+	others = o.appendPeople(others, o.cable.Via)
+	for _, q := range o.cable.Quotes {
+		others = o.appendPeople(others, q.Value.Signatory)
+	}
+	return others
+}
+
+// otherAddressees are those that may be the title's addressee instead: whom the message is for, and whom embedded telegrams
+// go to.
+func (o *ownParties) otherAddressees() []*mention {
+	var others []*mention
+	others = o.appendPeople(others, o.cable.For)
+	others = o.appendPeople(others, o.cable.Salutation)
+	for _, q := range o.cable.Quotes {
+		others = o.appendPeople(others, q.Value.Addressee)
+		for _, copied := range q.Value.Copies {
+			others = o.appendPeople(others, copied)
+		}
+	}
+	return others
+}
+
+// appendPeople adds the known people in a fact.
+func (o *ownParties) appendPeople(people []*mention, stated facts.Fact[string]) []*mention {
+	return appendKnown(people, o.names, stated.Span, person)
+}
+
 func (s *parties) add(names []mention, stated facts.Fact[string]) {
-	found := people(names, stated)
-	s.named = append(s.named, found...)
-	s.unknown = s.unknown || len(found) == 0
+	before := len(s.named)
+	s.named = appendKnown(s.named, names, stated.Span, person)
+	s.unknown = s.unknown || len(s.named) == before
 }
 
-// people gives the known people in a fact.
-func people(names []mention, stated facts.Fact[string]) []*mention {
-	return knownIn(names, stated.Span, person)
-}
-
-func cities(names []mention, stated facts.Fact[string]) []*mention {
-	return knownIn(names, stated.Span, city)
-}
-
-func knownIn(names []mention, s ast.Span, kind nameKind) []*mention {
-	var found []*mention
+// appendKnown adds the known names of a kind inside a span.
+func appendKnown(found []*mention, names []mention, s ast.Span, kind nameKind) []*mention {
 	if s.IsZero() {
-		return nil
+		return found
 	}
 	for i := range names {
 		if f := names[i].form; f != nil && f.kind == kind && s.Contains(names[i].Span) {
@@ -113,12 +135,12 @@ func (p *Pass) compareCities(way string, title side, own []*mention) {
 
 // comparePeople reports a person of the title who is none of the cable's own. Somebody who stands in the cable in another
 // part may have had the message passed on: that is worth a note, unless he stands at the cable's other end.
-func (p *Pass) comparePeople(end string, title side, own, otherEnd parties) {
+func (p *Pass) comparePeople(end string, title side, own, otherEnd parties, others func() []*mention) {
 	if len(title.people) == 0 || len(own.named) == 0 || own.unknown || areSame(title.people, own.named) {
 		return
 	}
 	turned := areSame(title.people, otherEnd.named)
-	if !turned && areSame(title.people, own.others) {
+	if !turned && areSame(title.people, others()) {
 		return
 	}
 	severity := Warning

@@ -32,6 +32,7 @@ type shared struct {
 	brackets   bracketScan
 	quotes     quoteScan
 	doubling   doubling
+	signs      signPlaces
 
 	// findings are those reported so far, yielding those of rules that give way to others.
 	findings, yielding []Finding

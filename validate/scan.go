@@ -64,5 +64,8 @@ func endsWithLetter(s string) bool {
 
 // sortSpans sorts places in print order.
 func sortSpans(spans []ast.Span) {
-	slices.SortFunc(spans, func(a, b ast.Span) int { return cmp.Compare(a.Start, b.Start) })
+	byStart := func(a, b ast.Span) int { return cmp.Compare(a.Start, b.Start) }
+	if !slices.IsSortedFunc(spans, byStart) {
+		slices.SortFunc(spans, byStart)
+	}
 }

@@ -139,7 +139,7 @@ func (h *gapHunt) words(s ast.Span) {
 	text := h.text(s)
 	for i := 0; i < len(text); {
 		word := wordAt(text[i:])
-		if len(word) > 3 {
+		if len(word) > 3 && !isPlain(word) {
 			h.seam(ast.Span{Start: s.Start + i, End: s.Start + i + len(word)}, word)
 		}
 		i += max(len(word), 1)
@@ -153,6 +153,16 @@ func wordAt(s string) string {
 		i++
 	}
 	return s[:i]
+}
+
+// isPlain reports whether a word is as nearly all are: small letters or capitals behind its first letter, and no part of a
+// line in small letters behind a capital.
+func isPlain(word string) bool {
+	behind := byteKind(0)
+	for i := range len(word) - 1 {
+		behind |= leading[word[i+1]].kind
+	}
+	return !isDigit(word[0]) && (behind == capitalLetter || behind == smallLetter && !opening[word[1:]])
 }
 
 // seam takes a word that is two.

@@ -14,8 +14,9 @@ type survey struct {
 	// stands before, of the first byte of each run of bytes beyond ASCII, of brackets, straight quotation marks and
 	// control characters, of stops behind a blank, and of the ends of lines behind blanks.
 	leads []int
-	// brackets are those of the leads that are square brackets, marks those that may be quotation marks.
-	brackets, marks []int
+	// figures are those of the leads that begin a figure, brackets those that are square brackets, and marks those that may
+	// be quotation marks.
+	figures, brackets, marks []int
 }
 
 // survey gives the leads of the source.
@@ -75,7 +76,7 @@ var leading = func() (table [256]struct{ kind, hiddenBehind byteKind }) {
 func isStop(c byte) bool { return c == ',' || c == ';' || c == ':' || c == '.' }
 
 func (s *survey) read(source string) {
-	s.leads, s.brackets, s.marks = s.leads[:0], s.brackets[:0], s.marks[:0]
+	s.leads, s.figures, s.brackets, s.marks = s.leads[:0], s.figures[:0], s.brackets[:0], s.marks[:0]
 	before := otherByte
 	for i := range len(source) {
 		l := &leading[source[i]]
@@ -89,6 +90,8 @@ func (s *survey) read(source string) {
 func (s *survey) add(lead int, c byte) {
 	s.leads = append(s.leads, lead)
 	switch {
+	case isDigit(c):
+		s.figures = append(s.figures, lead)
 	case c == '"', c >= utf8.RuneSelf:
 		s.marks = append(s.marks, lead)
 	case c == '[', c == ']':

@@ -90,6 +90,9 @@ func roleBehind(r role, words string) role {
 	return r
 }
 
+// known reports whether somebody or some place that the lexicon knows stands at this end.
+func (s *side) known() bool { return len(s.people) > 0 || len(s.cities) > 0 }
+
 func (s *side) add(m *mention) {
 	switch f := m.form; {
 	case f == nil:
