@@ -10,6 +10,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/cablegram/cablegram/cmd/cablegram/internal/progress"
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/screen"
 )
 
@@ -17,6 +18,9 @@ import (
 type Command struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
+	// Interrupts starts to listen for the wish to end a run: the channel is closed when it comes, and release ends the
+	// listening. A nil Interrupts never hears of one.
+	Interrupts func() (interrupted <-chan struct{}, release func())
 }
 
 // Status is what a run of the command exits with.
@@ -32,6 +36,8 @@ const (
 	Misused
 	// Failed is a run that could not read or write something, or that failed inside.
 	Failed
+	// Interrupted is a run that was ended before all was done. It is what shells give for it.
+	Interrupted Status = 130
 )
 
 // Main runs the command with its arguments, the program's name left out, and gives the exit status.
@@ -49,12 +55,25 @@ func (c *Command) Main(args []string) Status {
 // session is one run of the command.
 type session struct {
 	*Command
+	// line shows how far the run is on the terminal that standard error leads to, below what the streams print.
+	line     *progress.Line
+	terminal io.Writer
 	// out is standard output. Its first error stays with it until the end of the run.
 	out    *bufio.Writer
 	status Status
 }
 
-func newSession(c *Command) *session { return &session{Command: c, out: bufio.NewWriter(c.Stdout)} }
+func newSession(c *Command) *session {
+	s := &session{Command: &Command{}, line: &progress.Line{}, terminal: c.Stderr}
+	*s.Command = *c
+	s.Stderr = s.line.Above(c.Stderr)
+	stdout := c.Stdout
+	if screen.IsTerminal(stdout) {
+		stdout = s.line.Above(stdout)
+	}
+	s.out = bufio.NewWriter(stdout)
+	return s
+}
 
 // execute runs the subcommand that the arguments name. Subcommands return an error for a wrong use or configuration alone;
 // what fails after that is reported as it happens.
@@ -82,7 +101,12 @@ func (s *session) execute(args []string) error {
 func oneLine(err error) error { return errors.New(strings.Join(strings.Fields(err.Error()), " ")) }
 
 // print sends text to standard output. An error stays with s.out and is reported at the end of the run.
-func (s *session) print(text *bytes.Buffer) { _, _ = text.WriteTo(s.out) }
+func (s *session) print(text *bytes.Buffer) {
+	_, _ = text.WriteTo(s.out)
+	if s.line.Running() {
+		_ = s.out.Flush()
+	}
+}
 
 // raise makes status the exit status, unless the run has a greater one.
 func (s *session) raise(status Status) { s.status = max(s.status, status) }

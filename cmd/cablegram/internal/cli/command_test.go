@@ -38,7 +38,7 @@ func TestOutputThatCannotBeWritten(t *testing.T) {
 func TestFileThatFailsInside(t *testing.T) {
 	var out, errs bytes.Buffer
 	s := newSession(&Command{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &errs})
-	f := &files{session: s, jobs: 2}
+	f := &files{session: s, jobs: 2, progress: &choice[bool]{}}
 	folder := t.TempDir()
 	for _, name := range []string{"a.txt", "b.txt", "c.txt"} {
 		if err := os.WriteFile(filepath.Join(folder, name), []byte(name), 0o666); err != nil {

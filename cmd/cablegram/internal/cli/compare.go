@@ -62,7 +62,7 @@ With one file, its first two cables are compared; with two files, the first cabl
 
 func (c *comparing) run(args []string) error {
 	texts, err := c.read(args)
-	if err != nil || c.failed > 0 {
+	if err != nil || c.missed() > 0 {
 		return err
 	}
 	guide, err := newGuide(c.source, filepath.Dir(filepath.FromSlash(texts[0].File.Name)))
@@ -100,7 +100,7 @@ func (c *comparing) read(args []string) ([]compare.Text, error) {
 	for text := range each(c.files, all, readText) {
 		texts = append(texts, text)
 	}
-	if c.failed > 0 {
+	if c.missed() > 0 {
 		return nil, nil
 	}
 	second := 1

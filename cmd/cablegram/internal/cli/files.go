@@ -19,23 +19,27 @@ const filesUsage = `A folder stands for the *.txt and *.md files in it and below
 quotation marks ("1951/**/*.txt", "{a,b}/*.md") stands for the files that it matches, and one behind a "!" leaves out what
 the arguments before it name. Both leave out hidden files and what .gitignore, .ignore and .cablegramignore name. A file
 that is named is taken all the same. "-" is standard input.
-A file that cannot be read is reported, the others are worked on all the same, and the exit status is 3.`
+A file that cannot be read is reported, the others are worked on all the same, and the exit status is 3.
+An interrupt (Ctrl-C) ends the run after the files under way, with what is known by then; a second one ends it at once.`
 
 // files are the arguments and flags of the commands on files.
 type files struct {
 	*session
 	stdinName string
 	jobs      int
+	progress  *choice[bool]
+	// typed says that standard input is a file of the run.
+	typed bool
 	// noIgnore disregards ignore files, forceExclude has them hold for files that are named too.
 	noIgnore, forceExclude bool
 	// excluded reports whether settings leave out the file or the folder of a path; nil leaves out none.
 	excluded func(path string) bool
-	// failed is the number of files that could not be read or done.
-	failed int
+	// failed is the number of files that could not be read or done, and left that of those that an interrupt left.
+	failed, left int
 }
 
 func newFiles(s *session, cmd *cobra.Command) *files {
-	f := &files{session: s}
+	f := &files{session: s, progress: newProgress(cmd)}
 	cmd.Flags().StringVar(&f.stdinName, "stdin-filename", "", "`name` that standard input goes by")
 	cmd.Flags().IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0), "`number` of files worked on at a time")
 	cmd.Flags().BoolVar(&f.noIgnore, "no-ignore", false, "disregard .gitignore, .ignore and .cablegramignore")
@@ -48,10 +52,11 @@ func (f *files) find(args []string) ([]input.File, error) {
 	if len(args) == 0 {
 		args = []string{"."}
 	}
+	f.typed = slices.Contains(args, input.Standard)
 	switch {
 	case f.jobs < 1:
 		return nil, fmt.Errorf("--jobs %d: use 1 or more", f.jobs)
-	case f.stdinName != "" && !slices.Contains(args, input.Standard):
+	case f.stdinName != "" && !f.typed:
 		return nil, errors.New(`--stdin-filename without standard input: add the argument "-"`)
 	}
 	name := f.stdinName
@@ -68,14 +73,20 @@ func (f *files) find(args []string) ([]input.File, error) {
 type job[T any] func(out *bytes.Buffer, name string, src []byte) T
 
 // each does a job for every file, prints what it wrote and yields what it gave, in the order of the files. A file that
-// cannot be read or done is reported and printed nothing of.
+// cannot be read or done is reported and printed nothing of. An interrupt ends the run after the files under way.
 func each[T any](f *files, all []input.File, do job[T]) iter.Seq[T] {
-	work := func(file input.File) outcome[T] { return run(file, do) }
 	return func(yield func(T) bool) {
+		interrupted, release := f.listen()
+		defer release()
+		f.begin(all)
+		defer f.line.Stop()
+		work := func(file input.File) outcome[T] {
+			defer f.line.Step()
+			return run(file, interrupted, do)
+		}
 		for o := range ordered.Map(all, f.jobs, work) {
 			if o.err != nil {
-				f.failed++
-				f.fail(fmt.Errorf("%s: %w", o.name, o.err))
+				f.account(o.name, o.err)
 				continue
 			}
 			f.print(&o.printed)
@@ -83,6 +94,7 @@ func each[T any](f *files, all []input.File, do job[T]) iter.Seq[T] {
 				return
 			}
 		}
+		f.end(all)
 	}
 }
 
@@ -94,25 +106,4 @@ func (f *files) do(all []input.File, print func(out *bytes.Buffer, name string, 
 	}
 	for range each(f, all, give) {
 	}
-}
-
-// outcome is what became of one file.
-type outcome[T any] struct {
-	name    string
-	printed bytes.Buffer
-	result  T
-	err     error
-}
-
-func run[T any](file input.File, do job[T]) outcome[T] {
-	o := outcome[T]{name: file.Name}
-	o.err = guard(func() error {
-		src, err := file.Read()
-		if err != nil {
-			return err
-		}
-		o.result = do(&o.printed, file.Name, src)
-		return nil
-	})
-	return o
 }

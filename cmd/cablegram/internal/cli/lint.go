@@ -126,7 +126,7 @@ func (l *lint) run(args []string) error {
 		deliveries.take(d)
 		statistics.Add(d)
 	}
-	total.Unchecked = l.failed
+	total.Unchecked = l.missed()
 	if p.format.Close != nil {
 		p.format.Close(&out, total, p.palette)
 	}

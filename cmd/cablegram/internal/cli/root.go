@@ -10,7 +10,7 @@ func newRoot(s *session) *cobra.Command {
 It prints what they state and says where they contradict themselves.
 
 Exit status: 0 nothing found at or above the failing severity, 1 findings, 2 wrong use, 3 something could not be read
-or written, or an internal failure.`,
+or written, or an internal failure, 130 interrupted before all was done.`,
 		Example: `  cablegram lint transcriptions
   cablegram facts 21677.txt
   cablegram explain copy-number`,

@@ -31,11 +31,12 @@ func Coloured(when When, out io.Writer, getenv func(string) string) bool {
 	case getenv("TERM") == "dumb":
 		return false
 	}
-	return isTerminal(out)
+	return IsTerminal(out)
 }
 
-func isTerminal(out io.Writer) bool {
-	f, ok := out.(*os.File)
+// IsTerminal reports whether a stream leads to a terminal.
+func IsTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
