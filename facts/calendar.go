@@ -54,37 +54,48 @@ type reading struct {
 	yearFilled bool
 }
 
-// read gives the readings of a date, the likelier one first; none where the calendar has no such day or no year can be
-// had.
-func (c calendar) read(d *ast.Date) []reading {
-	var list []reading
-	for _, o := range c.orders(d) {
-		if r, ok := c.complete(d.Year, o); ok {
-			list = append(list, r)
+// readings are the ways to read a date, the likelier one first.
+type readings struct {
+	list [2]reading
+	n    int
+}
+
+func (r *readings) add(a reading) {
+	r.list[r.n] = a
+	r.n++
+}
+
+func (r *readings) all() []reading { return r.list[:r.n] }
+
+// read gives the readings of a date; none where the calendar has no such day or no year can be had.
+func (c calendar) read(d *ast.Date) readings {
+	var r readings
+	orders, n := c.orders(d)
+	for _, o := range orders[:n] {
+		if a, ok := c.complete(d.Year, o); ok {
+			r.add(a)
 		}
 	}
-	if len(list) < 2 {
-		return list
+	switch likely, other := r.list[0], r.list[1]; {
+	case r.n < 2:
+	case likely == other:
+		r.n = 1
+	case c.prefers(other, likely):
+		r.list = [2]reading{other, likely}
 	}
-	if list[0] == list[1] {
-		return list[:1]
-	}
-	if c.prefers(list[1], list[0]) {
-		list[0], list[1] = list[1], list[0]
-	}
-	return list
+	return r
 }
 
 // order is a day and a month.
 type order struct{ day, month int }
 
-// orders gives the ways to take the day and the month of a date, the likelier one first (format guide, section 10).
-func (c calendar) orders(d *ast.Date) []order {
+// orders gives the n ways to take the day and the month of a date, the likelier one first (format guide, section 10).
+func (c calendar) orders(d *ast.Date) (list [2]order, n int) {
 	if d.Day == nil || d.Month == nil {
-		return nil
+		return list, 0
 	}
 	if d.Style != ast.Dotted && d.Style != ast.Slashed {
-		return []order{{figure(d.Day), month(d)}}
+		return [2]order{{figure(d.Day), month(d)}}, 1
 	}
 	first, second := d.Day, d.Month
 	if second.Start < first.Start {
@@ -92,9 +103,9 @@ func (c calendar) orders(d *ast.Date) []order {
 	}
 	dayFirst, monthFirst := order{figure(first), figure(second)}, order{figure(second), figure(first)}
 	if d.Style == ast.Slashed && !c.hyphenated(second, d.Year) {
-		return []order{monthFirst, dayFirst}
+		return [2]order{monthFirst, dayFirst}, 2
 	}
-	return []order{dayFirst, monthFirst}
+	return [2]order{dayFirst, monthFirst}, 2
 }
 
 // hyphenated reports whether a hyphen stands before the year: 11/4-50, which is day first.
@@ -134,23 +145,26 @@ func (c calendar) complete(printed *ast.Text, o order) (reading, bool) {
 
 // dayAlone reads a day whose month is lost: it is of the record's month, or of a neighbouring one if that brings it
 // next to the record's day.
-func (c calendar) dayAlone(t *ast.Text) []reading {
+func (c calendar) dayAlone(t *ast.Text) readings {
 	if c.record == (date{}) {
-		return nil
+		return readings{}
 	}
 	n := figure(t)
 	for _, months := range [...]int{0, -1, 1} {
 		first := time.Date(c.record.year, time.Month(c.record.month+months), 1, 0, 0, 0, 0, time.UTC)
 		d := date{first.Year(), int(first.Month()), n}
 		if months != 0 && d.exists() && distance(d, c.record) <= closeBy {
-			return []reading{{d, true}}
+			return only(d)
 		}
 	}
 	if d := (date{c.record.year, c.record.month, n}); d.exists() {
-		return []reading{{d, true}}
+		return only(d)
 	}
-	return nil
+	return readings{}
 }
+
+// only is the one reading of a day whose month or year is not printed.
+func only(d date) readings { return readings{list: [2]reading{{d, true}}, n: 1} }
 
 // figure is the value of digits, 0 where there are others among them.
 func figure(t *ast.Text) int {

@@ -1,8 +1,6 @@
 package facts
 
 import (
-	"strings"
-
 	"github.com/cablegram/cablegram/ast"
 )
 
@@ -33,25 +31,31 @@ func readClock(c *ast.Clock) (h hour, ok bool) {
 
 // isDigits reports whether s is at most n digits.
 func isDigits(s string, n int) bool {
-	return len(s) <= n && strings.Trim(s, "0123456789") == ""
+	return len(s) <= n && digits(s) == len(s)
 }
 
 // fact is the moment that the pieces state.
-func (p *pieces) fact(c calendar) Fact[Time] { return p.on(p.dates(c)) }
+func (p *pieces) fact(c calendar) Fact[Time] {
+	dates := p.dates(c)
+	return p.on(dates.all())
+}
 
 // dates gives the readings of the date that the pieces print.
-func (p *pieces) dates(c calendar) []reading {
+func (p *pieces) dates(c calendar) readings {
 	switch {
 	case p.date != nil:
 		return c.read(p.date)
 	case p.day != nil:
 		return c.dayAlone(p.day)
 	}
-	return nil
+	return readings{}
 }
 
 // on is the moment that the pieces' hour makes of dates. Of an impossible hour only the dates are left.
 func (p *pieces) on(dates []reading) Fact[Time] {
+	if len(dates) == 0 && p.clock == nil {
+		return Fact[Time]{}
+	}
 	h, hasClock := readClock(p.clock)
 	if len(dates) == 0 && !hasClock {
 		return Fact[Time]{}
@@ -85,8 +89,8 @@ func (p *pieces) whole(c calendar) (date, bool) {
 	if p.date == nil || p.date.Year == nil {
 		return date{}, false
 	}
-	if dates := c.read(p.date); len(dates) > 0 {
-		return dates[0].date, true
+	if dates := c.read(p.date); dates.n > 0 {
+		return dates.list[0].date, true
 	}
 	return date{}, false
 }

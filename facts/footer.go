@@ -73,8 +73,10 @@ var numerals = map[string]int{
 // count is a number in figures or in words, brackets, points and the words around it aside.
 func count(t ast.Text) Fact[int] {
 	for word := range strings.FieldsFuncSeq(t.Value, isCountMark) {
-		if n, err := strconv.Atoi(word); err == nil {
-			return At(n, t.Span)
+		if isDigit(word[0]) {
+			if n, err := strconv.Atoi(word); err == nil {
+				return At(n, t.Span)
+			}
 		}
 		if n, ok := numerals[strings.ToLower(word)]; ok {
 			return At(n, t.Span)

@@ -73,20 +73,20 @@ func (a *archive) walkSources(blocks []ast.Block) {
 
 // titleText joins the lines of a title without the marks of bold print.
 func (a *archive) titleText(t *ast.Title) Fact[string] {
-	var whole string
+	var whole strings.Builder
 	var span ast.Span
 	for _, l := range t.Lines {
 		line := fold(strings.Trim(l.Value, "* \t\n"))
 		if line == "" {
 			continue
 		}
-		if whole != "" {
-			whole += " "
+		if whole.Len() > 0 {
+			whole.WriteByte(' ')
 		}
-		whole += line
+		whole.WriteString(line)
 		span = span.Cover(l.Span)
 	}
-	return At(whole, span)
+	return At(whole.String(), span)
 }
 
 // addDate takes the record's date, which the cables' own dates lie near to.
@@ -101,8 +101,8 @@ func (a *archive) addDate(d *ast.Date) {
 
 // of is the calendar of a record of a date, which may have a month only or a year only.
 func (c calendar) of(d *ast.Date) calendar {
-	if readings := c.read(d); len(readings) > 0 {
-		c.record = readings[0].date
+	if readings := c.read(d); readings.n > 0 {
+		c.record = readings.list[0].date
 		return c.around(c.record)
 	}
 	if d.Year == nil {

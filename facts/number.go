@@ -2,7 +2,6 @@ package facts
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/cablegram/cablegram/ast"
 )
@@ -75,7 +74,11 @@ func alike(a, b string) bool {
 
 // digits is the number of digits that s begins with.
 func digits(s string) int {
-	return len(s) - len(strings.TrimLeft(s, "0123456789"))
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	return n
 }
 
 func (r *reader) setNumber() {

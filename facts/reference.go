@@ -148,16 +148,14 @@ func numberLength(s string) int {
 	if n >= 3 && n < len(s) && s[n] == ' ' && digits(s[n+1:]) == 3 {
 		return n + 4
 	}
-	for n < len(s)-1 && (s[n] == '/' || s[n] == '-') && isNumberByte(s[n+1]) {
+	for n < len(s)-1 && (s[n] == '/' || s[n] == '-') && isLetterOrDigit(s[n+1]) {
 		n++
-		for n < len(s) && isNumberByte(s[n]) {
+		for n < len(s) && isLetterOrDigit(s[n]) {
 			n++
 		}
 	}
 	return n
 }
-
-func isNumberByte(c byte) bool { return '0' <= c && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 func hasPrefixFold(s, prefix string) bool {
 	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)

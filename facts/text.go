@@ -14,12 +14,24 @@ const closingMarks = ".,;: \t\n\u00a0"
 // value makes a fact of a printed text: white space folded, letter-spacing closed up, closing points and commas dropped.
 // A text of such marks alone states nothing.
 func value(t ast.Text) Fact[string] {
-	s := fold(closeUp(strings.TrimRight(t.Value, closingMarks)))
+	s := fold(closeUp(withoutClosing(t.Value)))
 	if s == "" {
 		return Fact[string]{}
 	}
 	return At(s, t.Span)
 }
+
+func withoutClosing(s string) string {
+	if n := len(s); n > 0 && isLetterOrDigit(s[n-1]) {
+		return s
+	}
+	return strings.TrimRight(s, closingMarks)
+}
+
+// isLetterOrDigit tells of ASCII alone.
+func isLetterOrDigit(c byte) bool { return isDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // prose makes a fact of a printed text that keeps its closing marks: a summary, a note.
 func prose(t ast.Text) Fact[string] {
@@ -42,7 +54,9 @@ func pieceOf(source string, s ast.Span) ast.Text {
 
 // fold makes every run of white space one blank and drops it at both ends.
 func fold(s string) string {
-	s = strings.TrimSpace(s)
+	if s = strings.TrimSpace(s); s == "" {
+		return ""
+	}
 	if isFolded(s) {
 		return s
 	}
