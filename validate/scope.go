@@ -49,10 +49,22 @@ func appendScopes(all []scope, z zone, blocks []ast.Block) []scope {
 			all = append(all, scope{b.Extent(), z})
 		}
 		if q, ok := b.(*ast.Quote); ok {
-			all = appendScopes(all, z, q.Blocks)
+			all = appendQuoted(all, z, q)
 		}
 	}
 	return all
+}
+
+// appendQuoted adds the pieces inside a quotation. Its first block is one piece with the mark that opens it: by itself the
+// mark would look like one under a repeated word.
+func appendQuoted(all []scope, z zone, q *ast.Quote) []scope {
+	if len(q.Blocks) == 0 {
+		return all
+	}
+	if first, ok := q.Blocks[0].(*ast.Quote); ok {
+		all = appendQuoted(all, z, first)
+	}
+	return appendScopes(all, z, q.Blocks[1:])
 }
 
 // breaksOff reports whether the text of a cable ends without the marks of an end: no signature, number or closing line
