@@ -290,10 +290,19 @@ func scanDayMonth(s string, d dateScan) dateScan {
 	b = blanks(s[i:])
 	y := digits(s[i+b:])
 	end := i + b + y
-	if b > 0 && y >= 4 && y <= 5 && isYear(s[i+b:end]) && !followedByColon(s[end:]) {
+	if b > 0 && (y >= 4 && y <= 5 && isYear(s[i+b:end]) && !followedByColon(s[end:]) || cutYear(s[i+b:], y)) {
 		d.year, d.length = datePart{i + b, end}, end
 	}
 	return d
+}
+
+// cutYear tells a year that has lost its last digit from a number: nothing but a closing mark follows it on its line.
+func cutYear(s string, digits int) bool {
+	if digits != 3 || s[:2] != "19" {
+		return false
+	}
+	rest := strings.TrimLeft(s[digits:], " ].*")
+	return rest == "" || rest[0] == '\n' || rest[0] == '\r'
 }
 
 // isYear tells a year from an hour in four digits: a year of our centuries, or a number that is no hour.

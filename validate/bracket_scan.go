@@ -34,11 +34,12 @@ func (p *Pass) bracketScan() *bracketScan {
 
 // scope pairs the brackets of one block. What stays open may be closed in a later one, unless it is turned.
 func (b *bracketScan) scope(s ast.Span) {
-	first := len(b.open)
+	first, loose := len(b.open), len(b.loose)
 	for _, place := range within(b.brackets, s) {
 		b.bracket(place, b.source[place] == '[', first)
 	}
 	b.turnOpen(first)
+	b.turnLoose(loose)
 }
 
 func (b *bracketScan) bracket(place int, opens bool, first int) {
@@ -74,6 +75,14 @@ func (b *bracketScan) turnOpen(first int) {
 	}
 }
 
+// turnLoose takes the two closing brackets of a block that nothing opens for a pair whose first one is turned: "]...]".
+func (b *bracketScan) turnLoose(first int) {
+	if len(b.loose)-first == 2 && b.looksOpening(b.loose[first]) {
+		b.turned = append(b.turned, b.loose[first])
+		b.loose = b.loose[:first]
+	}
+}
+
 // looksClosing reports whether the bracket at a place has text on its left and none on its right.
 func (b *bracketScan) looksClosing(place int) bool {
 	before, _ := utf8.DecodeLastRuneInString(b.source[:place])
@@ -88,16 +97,20 @@ func (b *bracketScan) looksOpening(place int) bool {
 	return (unicode.IsSpace(before) || place == 0) && unicode.IsLetter(after)
 }
 
+// turnedBracket is the bracket that one turned the wrong way should be.
+var turnedBracket = map[byte]string{'[': "]", ']': "["}
+
 // report reports what has no partner and begins anew.
 func (b *bracketScan) report(p *Pass) {
 	b.reportLone(p, append(b.expired, b.open...), "is never closed: put its \"]\" where the original has it", b.end)
 	b.reportLone(p, b.loose, "was never opened: put its \"[\" where the original has it", 0)
 	for _, place := range b.turned {
 		at := ast.Span{Start: place, End: place + 1}
+		right := turnedBracket[b.source[place]]
 		p.Report(Finding{
 			Span:    at,
-			Message: fmt.Sprintf("bracket %s is turned the wrong way: put \"]\"", p.surroundings(place)),
-			Fixes:   []Fix{{Message: "turn the bracket", Applicability: Suggested, Edits: []Edit{{Span: at, Text: "]"}}}},
+			Message: fmt.Sprintf("bracket %s is turned the wrong way: put %q", p.surroundings(place), right),
+			Fixes:   []Fix{{Message: "turn the bracket", Applicability: Suggested, Edits: []Edit{{Span: at, Text: right}}}},
 		})
 	}
 	b.open, b.loose, b.turned, b.expired = b.open[:0], b.loose[:0], b.turned[:0], b.expired[:0]

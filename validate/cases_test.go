@@ -81,6 +81,7 @@ func TestFaults(t *testing.T) {
 		{"note not closed", "[as agreed]", "[as agreed", "15 warning bracket-balance"},
 		{"note over paragraphs", "[as agreed].", "[as agreed.\nA second paragraph of the note].", ""},
 		{"doubled brackets", "[as agreed]", "[[as] agreed]", ""},
+		{"first bracket turned", "[as agreed]", "]as agreed]", "15 warning bracket-balance"},
 		{"turned bracket", "[as agreed]", "[...[", "15 warning bracket-balance"},
 
 		{"quotation not closed", `1951"`, `1951`, "16 warning quote-balance"},
@@ -90,11 +91,16 @@ func TestFaults(t *testing.T) {
 		{"unlike marks", `"G"`, `"G”`, "13 warning quote-balance"},
 		{"series not closed", `"G"`, `"G`, "13 warning quote-balance"},
 		{"each paragraph opened", "The reading", `"The reading`, ""},
+		{"quotation of plain paragraphs", `"To Cde. MAO ZEDONG. The`, `"The`, ""},
+		{"curly quotation of plain paragraphs", "\"To Cde. MAO ZEDONG. The catalogue has 1,200 cards, which he calls \"a good beginning\".\nThe reading room opens again on Monday at 0900.\nLI KENONG. 2400 10 July 1951\"", "“The catalogue is ready.\n\nThe reading room opens again.”", "16 note quote-style"},
 		{"apostrophes", "the librarian of", "the librarian’s aide, P’yong, of", ""},
 
 		{"day", "received 1700 11 July", "received 1700 31 June", "8 error invalid-date"},
 		{"month", "11 July 1951\n-----", "11.13.51\n-----", "21 warning invalid-date"},
 		{"five digits", "received 1700 11 July 1951", "received 1700 11 July 19511", "8 error invalid-date"},
+		{"three digits of a year", "received 1700 11 July 1951", "received 1700 11 July 195", "8 error invalid-date"},
+		{"day twice in the closing lines", "Orlova 1940 11 July", "Orlova 1940 11 July 11", "24 warning invalid-date"},
+		{"number behind a day", "of 10 July", "of 10 July 195 of them", ""},
 		{"day in the message", "of 10 July", "of 31 June", "15 error invalid-date"},
 		{"day twice in the message", "of 10 July", "of 10 July 10", "15 warning invalid-date"},
 		{"acknowledged day", "of 10 July", "of 31 June [sic]", "15 error invalid-date waived"},
@@ -110,6 +116,8 @@ func TestFaults(t *testing.T) {
 		{"end of the day with a colon", "received 1700 11 July", "received 24:00 10 July", ""},
 		{"three digits", "received 1700", "received 17:101", "8 error invalid-time"},
 		{"hour in the message", "at 0900.", "at 0960.", "17 error invalid-time"},
+		{"five digits of an hour", "received 1700 11", "received 17001 11", "8 error invalid-time"},
+		{"minutes by the time of a city", "at 0900.", "as of 9:70 Ulan Bator time.", "17 error invalid-time"},
 		{"scale in the message", "at 0900.", "on a scale of 1:75.", ""},
 
 		{"sign", "CABLE Nº", "CABLE N°", "4 note number-sign"},
@@ -176,6 +184,7 @@ func TestFixes(t *testing.T) {
 	tests := []struct{ name, old, new string }{
 		{"copy twice", "Nº 3 to", "Nº 2 to"},
 		{"turned bracket", "[as agreed]", "[...["},
+		{"first bracket turned", "[as agreed]", "]as agreed]"},
 		{"unlike marks", `"G"`, `"G”`},
 		{"sign", "CABLE Nº", "CABLE N°"},
 		{"invisible characters", "The reading room", "The\u200b reading ro\u200bom"},

@@ -44,6 +44,7 @@ func TestTextFaults(t *testing.T) {
 		{"year", "I pass", "1. Good.\n2. Better.\n1951. A year of books.\nI pass", ""},
 
 		{"word twice", "again on Monday", "again on on Monday", "17 warning doubled-text"},
+		{"word twice in the credit", "SECOND MAIN", "This document was made possible with with support from the Foundation\nSECOND MAIN", "3 warning doubled-text"},
 		{"word twice over a line", "I pass on the report", "I pass on the\nthe report", "16 warning doubled-text"},
 		{"article twice", "The reading room", "The the reading room", "17 warning doubled-text"},
 		{"phrase twice", "the report of the librarian", "the report of the librarian the report of the librarian", "15 warning doubled-text"},

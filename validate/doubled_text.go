@@ -143,6 +143,9 @@ func (d *doubling) page(blocks []ast.Block) {
 		case *ast.Notice:
 			d.scan(b.Span)
 			d.stop()
+		case *ast.Credit:
+			d.scan(b.Span)
+			d.stop()
 		}
 	}
 }

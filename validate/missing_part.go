@@ -3,6 +3,7 @@ package validate
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/cablegram/cablegram/ast"
 	"github.com/cablegram/cablegram/facts"
@@ -33,7 +34,7 @@ func (p *Pass) reportHeadings(c *cable) {
 		return
 	}
 	for line := range fieldsOf[*ast.Heading](c.Head) {
-		if !line.OutgoingCopy && line.Number == nil {
+		if !line.OutgoingCopy && line.Number == nil && !c.garbled(line) {
 			p.Report(Finding{
 				Span:    line.Span,
 				Message: fmt.Sprintf("heading %s has no number, and no other line gives one: put it from the original", quoted(p.text(line.Span))),
@@ -41,6 +42,18 @@ func (p *Pass) reportHeadings(c *cable) {
 			return
 		}
 	}
+}
+
+// garbled reports whether a heading goes on with what cannot be read: that is where its number is missing.
+func (c *cable) garbled(heading *ast.Heading) bool {
+	for _, b := range c.Head {
+		line, ok := b.(*ast.Line)
+		if !ok || !line.Contains(heading.Span) {
+			continue
+		}
+		return slices.ContainsFunc(line.Fields, func(f ast.Field) bool { _, bad := f.(*ast.Bad); return bad })
+	}
+	return false
 }
 
 // reportSteps reports the steps of the way that say neither when they were nor where.
@@ -56,7 +69,7 @@ func (p *Pass) reportSteps(c *cable) {
 	}
 	for event := range fieldsOf[*ast.Event](c.Head) {
 		for _, s := range stated {
-			if s.step == event.Step && event.Moment == nil && !s.fact.Present() {
+			if s.step == event.Step && event.Moment == nil && !s.fact.Present() && !p.hourBehind(event.Span) {
 				p.Report(Finding{
 					Span:    event.Span,
 					Message: fmt.Sprintf("%s is said without hour or date: put them from the original", quoted(p.text(event.Span))),
@@ -64,6 +77,13 @@ func (p *Pass) reportSteps(c *cable) {
 			}
 		}
 	}
+}
+
+// hourBehind reports whether a line goes on with an hour that the tree has not read as one.
+func (p *Pass) hourBehind(verb ast.Span) bool {
+	return slices.ContainsFunc(p.moments().clocks, func(c clock) bool {
+		return c.Start >= verb.End && !strings.Contains(p.File.Source[verb.End:c.Start], "\n")
+	})
 }
 
 // reportNoDestination reports an outgoing cable that names neither place nor addressee and tells when it came to the

@@ -36,12 +36,29 @@ func (s *momentScan) fourDigits(i int) {
 }
 
 // hourWords follow an hour and say that it is one.
-var hourWords = [...]string{"a.m", "p.m", "am ", "pm ", "hours", "Moscow time", "Beijing time", "Peking time", "local time"}
+var hourWords = [...]string{"a.m", "p.m", "am ", "pm ", "hours", "local time"}
 
 func followedByHourWord(s string) bool {
 	s = strings.TrimLeft(s, " \u00a0")
 	for _, w := range hourWords {
 		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return s != "" && isUpper(s[0]) && namesZone(s)
+}
+
+// zoneWords is the largest number of words in the name of a city whose time an hour is of: "Ulan Bator time".
+const zoneWords = 3
+
+// namesZone reports whether s begins with capitalised words and "time".
+func namesZone(s string) bool {
+	for range zoneWords {
+		end := strings.IndexByte(s, ' ')
+		if end <= 0 || !isUpper(s[0]) {
+			return false
+		}
+		if s = s[end+1:]; strings.HasPrefix(s, "time") && !beginsWithLetter(s[len("time"):]) {
 			return true
 		}
 	}

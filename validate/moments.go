@@ -9,7 +9,7 @@ import (
 )
 
 // moments are dates and hours that running text names and that are sure to be meant as such. The tree has none of them:
-// it reads dates and hours in header and closing lines only.
+// it reads dates and hours in header and closing lines only, and there it leaves what no date or hour has.
 type moments struct {
 	dates   []date
 	clocks  []clock
@@ -27,6 +27,9 @@ func (p *Pass) moments() *moments {
 		for _, t := range p.outline().prose {
 			s := momentScan{out: m, text: t.Value, base: t.Start}
 			s.scan(within(p.survey().leads, t.Span))
+		}
+		for _, c := range p.outline().cables {
+			m.lines(c)
 		}
 	}
 	return m

@@ -69,6 +69,7 @@ func TestNames(t *testing.T) {
 
 		{"stroke lost in the registry number", "511/2003/shs", "511/2003shs", "12 note registry-form"},
 		{"digit too many", "511/2003/shs", "511/20033/shs", "12 warning registry-form"},
+		{"letter too many", "511/2003/shs", "511/2003/shsh", "12 warning registry-form"},
 		{"registry lost", "511/2003/shs", "511/2003", "12 warning registry-form"},
 		{"short registry number", "511/2003/shs", "2003/shs", ""},
 		{"registry number completed", "511/2003/shs", "511/20[03]/shs", ""},

@@ -63,6 +63,9 @@ func registryNumberIn(line ast.Text) ast.Text {
 		return ast.Text{}
 	}
 	end := at + len(registrySuffix)
+	for end < len(line.Value) && strings.IndexByte(registrySuffix, line.Value[end]) >= 0 {
+		end++
+	}
 	return ast.Text{Span: ast.Span{Start: line.Start + len(figures), End: line.Start + end}, Value: line.Value[len(figures):end]}
 }
 
