@@ -17,12 +17,7 @@ func (n *mentions) slips(source string) []slip {
 		return n.found
 	}
 	n.sought = true
-	rights := map[*form]*mention{}
-	for i := range n.all {
-		if m := &n.all[i]; m.isRight() && rights[m.form] == nil {
-			rights[m.form] = m
-		}
-	}
+	rights := n.rights()
 	seen := map[string]bool{}
 	for i := range n.all {
 		if m := &n.all[i]; m.slips > 0 {
@@ -32,6 +27,24 @@ func (n *mentions) slips(source string) []slip {
 		}
 	}
 	return n.found
+}
+
+// rights gives the first right mention of each name that a mention is a slip for.
+func (n *mentions) rights() map[*form]*mention {
+	rights := map[*form]*mention{}
+	for i := range n.all {
+		if m := &n.all[i]; m.slips > 0 {
+			rights[m.form] = nil
+		}
+	}
+	for i := range n.all {
+		if m := &n.all[i]; m.isRight() {
+			if first, wanted := rights[m.form]; wanted && first == nil {
+				rights[m.form] = m
+			}
+		}
+	}
+	return rights
 }
 
 func (n *mentions) hasSlips() bool {
