@@ -38,6 +38,10 @@ func (ls *lines) back(front int) int {
 			ls.list[i].kind = kLabel
 		}
 	}
+	if last := len(ls.list) - 1; first > last && last > front && beginsReference(ls.textOf(&ls.list[last])) {
+		ls.list[last].kind = kEntry
+		return last
+	}
 	if first == len(ls.list) || first <= front+1 || ls.formOf(first-1) != fProse && !ls.sentence(first-1) {
 		return first
 	}

@@ -50,6 +50,22 @@ func archiveLength(s string) int {
 	return 0
 }
 
+// beginsReference reports whether s begins with an archive's name and the word for a level.
+func beginsReference(s string) bool {
+	n := archiveLength(s)
+	if n == 0 {
+		return false
+	}
+	rest := strings.TrimLeft(s[n:], " ,:.")
+	w := letters(rest)
+	if w > maxKeyword {
+		return false
+	}
+	var buf [maxKeyword]byte
+	_, ok := levels[string(buf[:lower(rest[:w], &buf)])]
+	return ok
+}
+
 // archiveIndex finds the first archive's name in s, -1 if there is none.
 func archiveIndex(s string) int {
 	for i := range len(s) {

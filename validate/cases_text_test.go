@@ -44,6 +44,8 @@ func TestTextFaults(t *testing.T) {
 		{"year", "I pass", "1. Good.\n2. Better.\n1951. A year of books.\nI pass", ""},
 
 		{"word twice", "again on Monday", "again on on Monday", "17 warning doubled-text"},
+		{"reference behind the cable", "(Rudakov)\n", "(Rudakov)\nRGASPI, f. 558, op. 11, d. 340, ll. 0029-0030.\n", ""},
+		{"leaves of a reference behind the cable", "(Rudakov)\n", "(Rudakov)\nRGASPI, f. 558, op. 11, d. 340, ll. 0030-0029.\n", "27 error citation-range"},
 		{"word twice in the credit", "SECOND MAIN", "This document was made possible with with support from the Foundation\nSECOND MAIN", "3 warning doubled-text"},
 		{"word twice over a line", "I pass on the report", "I pass on the\nthe report", "16 warning doubled-text"},
 		{"article twice", "The reading room", "The the reading room", "17 warning doubled-text"},
