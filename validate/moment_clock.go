@@ -67,7 +67,7 @@ func namesZone(s string) bool {
 
 // hourExpected reports whether s ends in a word that an hour follows: "at", or a month.
 func hourExpected(s string) bool {
-	s = strings.TrimRight(s, " \u00a0")
+	s = withoutBlanks(s)
 	if strings.HasSuffix(s, " at") || s == "At" || strings.HasSuffix(s, ". At") {
 		return true
 	}

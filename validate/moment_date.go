@@ -73,7 +73,7 @@ func (s *momentScan) addDate(d date) {
 // dayBefore is the figure of one or two digits before a month; the end of a range is a day like any other.
 func (s *momentScan) dayBefore(month int) ast.Text {
 	head := s.text[:month]
-	trimmed := strings.TrimRight(head, " \u00a0")
+	trimmed := withoutBlanks(head)
 	n := digitsBefore(trimmed)
 	if len(trimmed) == len(head) || n < 1 || n > 2 {
 		return ast.Text{}
@@ -87,7 +87,7 @@ func (s *momentScan) dayBefore(month int) ast.Text {
 
 // signedBefore reports whether s ends in a number sign, so that the figure after it is a number and no day.
 func signedBefore(s string) bool {
-	s = strings.TrimRight(s, " \u00a0")
+	s = withoutBlanks(s)
 	for _, mark := range [...]string{"º", "°", "№", "#", "No.", "no.", "Nos.", " N"} {
 		if strings.HasSuffix(s, mark) {
 			return true

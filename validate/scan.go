@@ -44,7 +44,35 @@ func digitsBefore(s string) int {
 }
 
 // blanksAt is the number of bytes of blanks that s begins with.
-func blanksAt(s string) int { return len(s) - len(strings.TrimLeft(s, " \t\u00a0")) }
+func blanksAt(s string) int {
+	i := 0
+	for i < len(s) {
+		switch {
+		case s[i] == ' ', s[i] == '\t':
+			i++
+		case strings.HasPrefix(s[i:], "\u00a0"):
+			i += len("\u00a0")
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// withoutBlanks is s without the blanks at its end; a tab is none.
+func withoutBlanks(s string) string {
+	for s != "" {
+		switch {
+		case s[len(s)-1] == ' ':
+			s = s[:len(s)-1]
+		case strings.HasSuffix(s, "\u00a0"):
+			s = s[:len(s)-len("\u00a0")]
+		default:
+			return s
+		}
+	}
+	return s
+}
 
 func beginsWithLetter(s string) bool {
 	if s != "" && s[0] < utf8.RuneSelf {

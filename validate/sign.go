@@ -48,7 +48,7 @@ func signOf(printed string) sign {
 // signBefore is the place of the number sign that s ends with, blanks aside; zero where it ends with none. In running text a
 // bare N before a blank may be anything: a point of the compass, say.
 func signBefore(s string) ast.Span {
-	head := strings.TrimRight(s, " \u00a0")
+	head := withoutBlanks(s)
 	n := lastSignLength(head)
 	start := len(head) - n
 	if n == 0 || n == len("N") && head[start] == 'N' && len(head) < len(s) || endsWithLetter(head[:start]) {

@@ -138,30 +138,33 @@ func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
 func (h *gapHunt) words(s ast.Span) {
 	text := h.text(s)
 	for i := 0; i < len(text); {
-		word := wordAt(text[i:])
-		if len(word) > 3 && !isPlain(word) {
+		word, behind := wordAt(text[i:])
+		if len(word) > 3 && !isPlain(word, behind) {
 			h.seam(ast.Span{Start: s.Start + i, End: s.Start + i + len(word)}, word)
 		}
 		i += max(len(word), 1)
 	}
 }
 
-// wordAt is the run of Latin letters and figures that s begins with.
-func wordAt(s string) string {
+// wordAt is the run of Latin letters and figures that s begins with, and the kinds of those behind its first.
+func wordAt(s string) (word string, behind byteKind) {
 	i := 0
-	for i < len(s) && (isASCIILetter(s[i]) || isDigit(s[i])) {
+	for i < len(s) {
+		kind := leading[s[i]].kind
+		if kind&(smallLetter|capitalLetter|digitByte) == 0 {
+			break
+		}
+		if i > 0 {
+			behind |= kind
+		}
 		i++
 	}
-	return s[:i]
+	return s[:i], behind
 }
 
 // isPlain reports whether a word is as nearly all are: small letters or capitals behind its first letter, and no part of a
 // line in small letters behind a capital.
-func isPlain(word string) bool {
-	behind := byteKind(0)
-	for i := range len(word) - 1 {
-		behind |= leading[word[i+1]].kind
-	}
+func isPlain(word string, behind byteKind) bool {
 	return !isDigit(word[0]) && (behind == capitalLetter || behind == smallLetter && !opening[word[1:]])
 }
 
