@@ -47,12 +47,25 @@ func (n *nameReader) readSited(t sited) {
 	n.read(t.Text, t.site)
 	switch {
 	case t.site == lineSite && n.strays > 0:
-		n.all = n.all[:start]
+		n.all = n.all[:start+n.deed(start, t.Text)]
 	case t.gloss:
 		for i := start; i < len(n.all); i++ {
 			n.all[i].gloss = true
 		}
 	}
+}
+
+// deed is 1 where a line begins with a word of the form and "by", so that what follows is anybody's name: "Typd by
+// Orlova"; else it is 0.
+func (n *nameReader) deed(start int, t ast.Text) int {
+	if len(n.all) == start {
+		return 0
+	}
+	verb := &n.all[start]
+	if verb.Start != t.Start || verb.form == nil || verb.form.kind != formWord || !strings.HasPrefix(t.Value[verb.End-t.Start:], " by ") {
+		return 0
+	}
+	return 1
 }
 
 // readFront reads the title of the record and the one in its citation. Summaries and the page's own lists are the

@@ -67,6 +67,9 @@ func TestNames(t *testing.T) {
 		{"the place's other name", "Cable No. 31415, Mao", "Cable No. 31415 from Peking, Mao", ""},
 		{"a place that is a subject", "Cde. Filippov [Stalin]", "Cde. Filippov [Stalin] about the way from Hanoi to Paris", ""},
 
+		{"clerk's verb misspelled", "Copy Nº 2\n", "Copy Nº 2\nDecipherd by Zimin on 11.7.51 at 19:45\n", "10 warning name-spelling"},
+		{"office of the arrival misspelled", "Copy Nº 2\n", "Copy Nº 2\nArrived in the 8th Directorete at 1710 11 July 1951\n", "10 warning name-spelling"},
+		{"city of the reception misspelled", "from [BEIJING] received 1700", "from [BEIJING]\nReceived in Mosow at 1700", "9 warning name-spelling"},
 		{"stroke lost in the registry number", "511/2003/shs", "511/2003shs", "12 note registry-form"},
 		{"digit too many", "511/2003/shs", "511/20033/shs", "12 warning registry-form"},
 		{"letter too many", "511/2003/shs", "511/2003/shsh", "12 warning registry-form"},

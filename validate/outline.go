@@ -167,9 +167,6 @@ func (c *collector) block(b ast.Block) {
 		c.stamp(b)
 	case *ast.Bad:
 		c.bad(b)
-		if b.Reason == ast.Unplaced {
-			c.name(ast.Text{Span: b.Span, Value: b.Source}, lineSite)
-		}
 	}
 }
 
@@ -209,6 +206,9 @@ func (c *collector) field(f ast.Field) {
 		c.date(f.Date)
 	case *ast.Event:
 		c.place(f.Place)
+		if f.Office != nil {
+			c.name(*f.Office, placeSite)
+		}
 		c.moment(f.Moment)
 	case *ast.Moment:
 		c.moment(f)
@@ -301,7 +301,12 @@ func (c *collector) date(d *ast.Date) {
 	}
 }
 
-func (c *collector) bad(b *ast.Bad) { c.out.bad = append(c.out.bad, b) }
+func (c *collector) bad(b *ast.Bad) {
+	c.out.bad = append(c.out.bad, b)
+	if b.Reason != ast.Excess {
+		c.name(ast.Text{Span: b.Span, Value: b.Source}, lineSite)
+	}
+}
 
 func (c *collector) prose(t ast.Text) { c.out.prose = append(c.out.prose, t) }
 
