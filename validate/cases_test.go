@@ -100,6 +100,7 @@ func TestFaults(t *testing.T) {
 		{"five digits", "received 1700 11 July 1951", "received 1700 11 July 19511", "8 error invalid-date"},
 		{"three digits of a year", "received 1700 11 July 1951", "received 1700 11 July 195", "8 error invalid-date"},
 		{"day twice in the closing lines", "Orlova 1940 11 July", "Orlova 1940 11 July 11", "24 warning invalid-date"},
+		{"day twice under the message", "11 July 1951\n-----", "11 July 11 1951\n-----", "21 warning invalid-date"},
 		{"number behind a day", "of 10 July", "of 10 July 195 of them", ""},
 		{"day in the message", "of 10 July", "of 31 June", "15 error invalid-date"},
 		{"day twice in the message", "of 10 July", "of 10 July 10", "15 warning invalid-date"},

@@ -36,6 +36,8 @@ func momentIn(f ast.Field) *ast.Moment {
 		return f.Moment
 	case *ast.Action:
 		return f.Moment
+	case *ast.Moment:
+		return f
 	}
 	return nil
 }

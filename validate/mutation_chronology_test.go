@@ -42,6 +42,9 @@ var chronologyOperators = []operator{
 	{"day 32", []string{"invalid-date"}, onDates(func(d *ast.Date) mutant { return mutant{d.Day.Span, "32"} })},
 	{"month 13", []string{"invalid-date", "date-notation"}, onDates(thirteenthMonth)},
 	{"year of five figures", []string{"invalid-date"}, onDates(fiveFigures)},
+	{"year of three figures", misread, onDates(threeFigures)},
+	{"day again behind the month", []string{"invalid-date", "doubled-text"}, onDates(dayAgain)},
+	{"hour of five figures", misread, onClocks(fifthFigure)},
 	{"31 June", []string{"invalid-date"}, onDates(lastOfJune)},
 	{"letter for a figure of the year", misread, onDates(func(d *ast.Date) mutant { return letterFor(d.Year) })},
 	{"letter for a figure of the day", misread, onDates(func(d *ast.Date) mutant { return letterFor(d.Day) })},
@@ -368,6 +371,28 @@ func fiveFigures(d *ast.Date) mutant {
 		return mutant{}
 	}
 	return mutant{d.Year.Span, d.Year.Value + "1"}
+}
+
+func threeFigures(d *ast.Date) mutant {
+	if len(d.Year.Value) != 4 || d.Style != ast.DayMonthName {
+		return mutant{}
+	}
+	return mutant{d.Year.Span, d.Year.Value[:3]}
+}
+
+func dayAgain(d *ast.Date) mutant {
+	if d.Style != ast.DayMonthName {
+		return mutant{}
+	}
+	return mutant{d.Month.Span, d.Month.Value + " " + d.Day.Value}
+}
+
+// fifthFigure puts the digit of a footnote behind an hour of four figures.
+func fifthFigure(c *ast.Clock) mutant {
+	if c.Minute.Start != c.Hour.End {
+		return mutant{}
+	}
+	return mutant{c.Minute.Span, c.Minute.Value + "1"}
 }
 
 func lastOfJune(d *ast.Date) mutant {

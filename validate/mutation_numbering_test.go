@@ -21,6 +21,7 @@ var numberingOperators = []operator{
 	{"stated count of copies lowered", []string{"copy-count", "copy-number"}, fewerPrinted},
 	{"stated count of copies raised", []string{"copy-count"}, moreStated},
 	{"slash of the registry lost", []string{"registry-form"}, registrySlashLost},
+	{"letter behind the registry's", []string{"registry-form"}, replaced("/shs", "/shsh")},
 	{"figure of the registry number doubled", []string{"registry-form"}, registryFigureDoubled},
 	{"spelled number changed", []string{"spelled-number"}, replaced("thirty-six", "thirty-five")},
 	{"figure of a spelled number changed", []string{"spelled-number"}, replaced("36 (thirty", "38 (thirty")},

@@ -14,6 +14,7 @@ var structureOperators = []operator{
 	{"opening bracket of a stamp dropped", []string{"bracket-balance"}, stampBrackets("[", "")},
 	{"closing bracket dropped", []string{"bracket-balance"}, inlineBrackets("]", "")},
 	{"opening bracket dropped", []string{"bracket-balance"}, inlineBrackets("[", "")},
+	{"opening bracket turned", []string{"bracket-balance"}, inlineBrackets("[", "]")},
 	{"closing bracket turned", []string{"bracket-balance"}, inlineBrackets("]", "[")},
 	{"closing quotation mark dropped", []string{"quote-balance"}, quoteMarks(func(q *ast.Quote) *ast.Text { return q.Close })},
 	{"opening quotation mark dropped", []string{"quote-balance"}, quoteMarks(func(q *ast.Quote) *ast.Text { return q.Open })},
