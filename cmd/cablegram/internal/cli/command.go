@@ -128,5 +128,5 @@ func (s *session) complain(err error) {
 
 // palette has the colours for standard output.
 func (s *session) palette(when screen.When) screen.Palette {
-	return screen.Palette{Enabled: screen.Coloured(when, s.Stdout, os.Getenv)}
+	return screen.Palette{Enabled: screen.Coloured(when, s.Stdout, os.Getenv), Columns: screen.Columns(s.Stdout)}
 }

@@ -2,13 +2,14 @@
 package progress
 
 import (
+	"cmp"
 	"io"
-	"os"
 	"sync"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
-	"golang.org/x/term"
+
+	"github.com/cablegram/cablegram/cmd/cablegram/internal/screen"
 )
 
 const (
@@ -18,6 +19,10 @@ const (
 	patience = 5
 	// roomy is the least number of columns for a line that tells rate and times too.
 	roomy = 64
+	// least is the least number of columns for a line at all: one that is broken cannot be taken away.
+	least = 32
+	// longest is the width of the bar where there is room for it.
+	longest = 40
 	// usualColumns is the width of a terminal that does not tell its own.
 	usualColumns = 80
 )
@@ -25,18 +30,22 @@ const (
 // Line is the last line of a terminal, on which a run shows how far it is. What is printed above it goes through the
 // writers of [Line.Above]. The zero Line shows nothing; a Line may be used from several goroutines.
 type Line struct {
-	mu       sync.Mutex
-	terminal io.Writer
-	bar      *progressbar.ProgressBar
-	done     int
-	shown    bool
+	mu  sync.Mutex
+	bar *progressbar.ProgressBar
+	// done is the number of files that are done, and counted that of those that the bar knows of.
+	done, counted int
+	shown         bool
 	// amid says that what is printed above ends within a line of its own.
 	amid bool
 	stop func()
 }
 
-// Start shows a run of so many files on a terminal, from half a second after now to [Line.Stop].
+// Start shows a run of so many files on a terminal, from half a second after now or the first file that is done to
+// [Line.Stop]. A terminal that is too narrow shows nothing.
 func (l *Line) Start(terminal io.Writer, total int) {
+	if columns(terminal) < least {
+		return
+	}
 	ticker := time.NewTicker(interval)
 	l.start(terminal, total, ticker.C, ticker.Stop)
 }
@@ -47,7 +56,7 @@ func (l *Line) start(terminal io.Writer, total int, ticks <-chan time.Time, rele
 	var drawing sync.WaitGroup
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.terminal, l.bar, l.done = terminal, newBar(terminal, total), 0
+	l.bar, l.done, l.counted = newBar(terminal, total), 0, 0
 	l.stop = func() {
 		release()
 		close(stopped)
@@ -57,12 +66,18 @@ func (l *Line) start(terminal io.Writer, total int, ticks <-chan time.Time, rele
 }
 
 func newBar(terminal io.Writer, total int) *progressbar.ProgressBar {
-	whole := columns(terminal) >= roomy
+	width := columns(terminal)
+	whole := width >= roomy
+	// What stands beside the bar takes this much at most, with two cells for the "^C" that an interrupt leaves there.
+	beside := 28
+	if whole {
+		beside = 60
+	}
 	options := []progressbar.Option{
 		progressbar.OptionSetWriter(terminal),
 		progressbar.OptionUseANSICodes(true),
 		progressbar.OptionClearOnFinish(),
-		progressbar.OptionFullWidth(),
+		progressbar.OptionSetWidth(min(width-beside, longest)),
 		progressbar.OptionShowCount(),
 		progressbar.OptionSetPredictTime(whole),
 		progressbar.OptionSetElapsedTime(whole),
@@ -75,14 +90,7 @@ func newBar(terminal io.Writer, total int) *progressbar.ProgressBar {
 	return bar
 }
 
-func columns(terminal io.Writer) int {
-	if f, ok := terminal.(*os.File); ok {
-		if width, _, err := term.GetSize(int(f.Fd())); err == nil {
-			return width
-		}
-	}
-	return usualColumns
-}
+func columns(terminal io.Writer) int { return cmp.Or(screen.Columns(terminal), usualColumns) }
 
 func (l *Line) run(ticks <-chan time.Time, stopped <-chan struct{}) {
 	for seen := 1; ; seen++ {
@@ -106,10 +114,16 @@ func (l *Line) redraw() {
 // draw has to be called under the lock, as clear has to. What the terminal does not take is lost: the run is not worse
 // for it.
 func (l *Line) draw() {
-	if l.amid {
+	if l.amid || l.done == 0 {
 		return
 	}
-	_ = l.bar.Set(l.done)
+	if l.done != l.counted {
+		_ = l.bar.Set(l.done)
+		l.counted = l.done
+	} else {
+		// To set it again would count as a time in which nothing was done, and make the time left 0.
+		_ = l.bar.RenderBlank()
+	}
 	l.shown = !l.bar.IsFinished()
 }
 

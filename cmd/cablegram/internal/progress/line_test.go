@@ -65,6 +65,7 @@ func TestAbove(t *testing.T) {
 			var terminal bytes.Buffer
 			line, tick := started(&terminal)
 			defer line.Stop()
+			line.Step()
 			for range patience + 1 {
 				tick()
 			}
@@ -83,6 +84,28 @@ func TestAbove(t *testing.T) {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
+	}
+}
+
+// A run that waits tells no rate of nothing, and no end at once.
+func TestStalledRun(t *testing.T) {
+	var terminal bytes.Buffer
+	line, tick := started(&terminal)
+	for range patience + 1 {
+		tick()
+	}
+	line.mu.Lock()
+	if terminal.Len() > 0 {
+		t.Errorf("before the first file: %q", terminal.String())
+	}
+	line.mu.Unlock()
+	line.Step()
+	for range 50 {
+		tick()
+	}
+	line.Stop()
+	if strings.Contains(terminal.String(), " 0 files/hr") || !strings.Contains(terminal.String(), "(1/4, ") {
+		t.Errorf("drawn as %q", terminal.String())
 	}
 }
 

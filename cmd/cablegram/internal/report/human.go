@@ -14,6 +14,8 @@ import (
 const (
 	// excerptCells is the width of a line of source on the screen.
 	excerptCells = 100
+	// fewestCells is the width of such a line where the screen is narrower than that.
+	fewestCells = 20
 	// mostShown is the number of findings of one document that a person is shown. Programs get all.
 	mostShown = 200
 	// mostRelated is the number of related places of one finding that a person is shown.
@@ -122,11 +124,19 @@ func (h *human) gutter(f *validate.Finding) int {
 // excerpt shows the first line of a span with a mark under what the span has of it.
 func (h *human) excerpt(s ast.Span, gutter int, mark screen.Colour) {
 	line, start := h.index.Line(s.Start)
-	e := screen.NewExcerpt(line, s.Start-start, s.End-start, excerptCells)
+	e := screen.NewExcerpt(line, s.Start-start, s.End-start, h.cells(gutter))
 	number := fmt.Sprintf("%*d", gutter, h.index.At(s.Start).Line)
 	fmt.Fprintf(h, "  %s %s\n", h.Paint(screen.Faint, number+" |"), e.Text)
 	carets := strings.Repeat(" ", e.From) + h.Paint(mark, strings.Repeat("^", e.To-e.From))
 	fmt.Fprintf(h, "  %s %s\n", h.Paint(screen.Faint, strings.Repeat(" ", gutter)+" |"), carets)
+}
+
+// cells is the room for a line of source beside a gutter: a line that the screen breaks stands apart from its mark.
+func (h *human) cells(gutter int) int {
+	if h.Columns == 0 {
+		return excerptCells
+	}
+	return min(max(h.Columns-gutter-len("   | "), fewestCells), excerptCells)
 }
 
 // humanClose writes the closing line: "3 findings in 1 of 4 files: 1 error, 2 warnings".

@@ -40,6 +40,19 @@ func IsTerminal(stream any) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
+// Columns gives the width of the terminal that a stream leads to, 0 where it leads to none.
+func Columns(stream any) int {
+	f, ok := stream.(*os.File)
+	if !ok {
+		return 0
+	}
+	width, _, err := term.GetSize(int(f.Fd()))
+	if err != nil {
+		return 0
+	}
+	return width
+}
+
 // Colour is the code of a colour or weight as terminals know it.
 type Colour string
 
@@ -55,6 +68,8 @@ const (
 // Palette paints text, or leaves it as it is.
 type Palette struct {
 	Enabled bool
+	// Columns is the width of the terminal that is painted on, 0 where it is none.
+	Columns int
 }
 
 // Paint gives s in a colour. The text is trusted: what comes from a transcription goes through [Visible] first.
