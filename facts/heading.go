@@ -22,6 +22,7 @@ func (r *reader) addHeading(h *ast.Heading) {
 		keep(&r.cable.Kind, value(h.Words))
 	}
 	if h.Number != nil {
+		r.dropUnsure()
 		r.addNumber(h.Number)
 	}
 }

@@ -29,12 +29,13 @@ func (r *reader) addNumber(n *ast.Number) {
 }
 
 // addHeadNumber takes the number of the cable and of its parts. A number without sign that stands before them is a
-// stray, and one between addressee and body names the telegram that is answered.
+// stray, and one below an addressee names the telegram that is answered.
 func (r *reader) addHeadNumber(n *ast.Number) {
 	if n.Use == ast.Issuing {
 		r.evidence.issuing = n.Span
+		r.dropUnsure()
 	}
-	if r.alone && r.route.addressed() {
+	if r.alone && r.route.last && r.isAnswered(n) {
 		r.addReferences(n)
 		return
 	}
@@ -49,6 +50,18 @@ func (r *reader) addHeadNumber(n *ast.Number) {
 			}
 		}
 	}
+}
+
+// isAnswered reports whether a number alone below an addressee can be another telegram's: neither the first one with a
+// sign, which is the cable's own, nor one so near to the cable's that it is the number of a further part.
+func (r *reader) isAnswered(n *ast.Number) bool {
+	if n.Use == ast.Issuing || len(n.Values) == 0 {
+		return false
+	}
+	if len(r.numbers) == 0 {
+		return len(n.Signs) == 0
+	}
+	return !alike(r.numbers[0].Value, n.Values[0].Value)
 }
 
 // parts splits part numbers that slashes join, 32951/32947/32970; the slash before a suffix or a section does not part.
@@ -79,6 +92,13 @@ func digits(s string) int {
 		n++
 	}
 	return n
+}
+
+// dropUnsure gives up a number that stands behind a name, for one that its words say is the cable's.
+func (r *reader) dropUnsure() {
+	if r.unsure {
+		r.numbers, r.unsure = nil, false
+	}
 }
 
 func (r *reader) setNumber() {

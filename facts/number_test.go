@@ -40,6 +40,41 @@ func TestNumberByPlace(t *testing.T) {
 	}
 }
 
+func TestNumberBelowName(t *testing.T) {
+	heading := func(p *page, number string) ast.Block {
+		words := p.text("CABLE")
+		p.print(" ")
+		return p.line(&ast.Heading{Span: words.Span, Words: *words, Number: p.number("", "Nº", number)})
+	}
+	tests := []struct {
+		name string
+		head func(p *page) []ast.Block
+		want string
+	}{
+		{"the first with a sign is the cable's", func(p *page) []ast.Block {
+			return []ast.Block{p.line(p.to("", p.party("", "NAME", ""))), p.line(p.number("", "Nº", "32951"))}
+		}, "32951"},
+		{"one without a sign is another's", func(p *page) []ast.Block {
+			return []ast.Block{p.line(p.to("", p.party("", "NAME", ""))), p.line(p.number("", "", "1304/sh"))}
+		}, ""},
+		{"a heading's goes before one behind a name", func(p *page) []ast.Block {
+			return []ast.Block{p.line(p.to("", p.party("", "Coy", "")), p.number("", "Nº", "2")), heading(p, "129004")}
+		}, "129004"},
+		{"an issuing number too", func(p *page) []ast.Block {
+			return []ast.Block{p.line(p.to("", p.party("", "Speial", "")), p.number("", "no.", "62")), p.line(p.number(ast.Issuing, "No.", "8600"))}
+		}, "8600"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p := new(page)
+			c := p.cable(&ast.Cable{Head: tt.head(p)})
+			if got := c.Number.Value; got != tt.want {
+				t.Errorf("number %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
 func TestJoinedPartNumbers(t *testing.T) {
 	tests := []struct {
 		printed string

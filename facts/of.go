@@ -45,8 +45,10 @@ type reader struct {
 	// opened says that the paragraph that opens the message has been read.
 	opened bool
 
-	moments  moments
-	numbers  []Fact[string]
+	moments moments
+	numbers []Fact[string]
+	// unsure says that the first number stands behind a name, and gives way to a heading's.
+	unsure   bool
 	lists    []listing
 	route    route
 	captions []*ast.Caption
@@ -105,11 +107,24 @@ func (r *reader) line(l *ast.Line) {
 	r.alone = len(l.Fields) == 1
 	for i, f := range l.Fields {
 		r.rest = l.Fields[i+1:]
+		if n, ok := f.(*ast.Number); ok && i > 0 && n.Use == ast.Unlabelled && len(r.numbers) == 0 {
+			_, r.unsure = l.Fields[i-1].(*ast.To)
+		}
 		r.field(f)
 	}
 }
 
+// goesWithAddress reports whether a field may stand between an addressee and the number of the telegram that is answered.
+func goesWithAddress(f ast.Field) bool {
+	switch f.(type) {
+	case *ast.To, *ast.For, *ast.Number, *ast.Mark, *ast.Urgency, *ast.Series, *ast.Bad:
+		return true
+	}
+	return false
+}
+
 func (r *reader) field(f ast.Field) {
+	r.route.last = r.route.last && goesWithAddress(f)
 	switch f := f.(type) {
 	case *ast.Issuer:
 		r.addIssuer(f)

@@ -12,14 +12,19 @@ type route struct {
 	toPlace bool
 	// worded says that the word "to" stands before a place or an addressee.
 	worded bool
+	// last says that the line of an addressee was the last that is no number or date.
+	last bool
 	// report says that the message is for somebody at the centre: "For immediate report to comrade NAME [Stalin]".
 	report bool
 }
 
-// addressed reports whether an addressee's line has been read.
+// addressed reports whether an addressee has been read.
 func (r route) addressed() bool { return r.toPlace || len(r.to) > 0 }
 
-func (r *reader) addFrom(f *ast.From) { r.setFrom(&f.Place) }
+func (r *reader) addFrom(f *ast.From) {
+	r.dropUnsure()
+	r.setFrom(&f.Place)
+}
 
 func (r *reader) setFrom(p *ast.Place) { keep(&r.cable.From, r.place(p)) }
 
@@ -32,6 +37,7 @@ func (r *reader) addTo(t *ast.To) {
 		r.route.toPlace = true
 	}
 	r.route.to = append(r.route.to, r.parties(t.Parties)...)
+	r.route.last = r.route.addressed()
 	if t.For != nil {
 		r.addFor(*t.For)
 	}

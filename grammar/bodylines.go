@@ -46,6 +46,5 @@ func (ls *lines) continuesParagraph(i int) bool {
 	if !unicode.IsLower(r) {
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(ls.textOf(above))
-	return !strings.ContainsRune(".!?:;”»\"", last)
+	return !endsSentence(ls.textOf(above))
 }

@@ -114,6 +114,10 @@ func (ls *lines) scanCitation(start, end int) []token {
 	for t := last; ; last = t {
 		ls.fields = append(ls.fields, t)
 		if t = s.next(); !citationGoesOn(last, t) {
+			if t.Type == tText && is(ls.fields[first:], len(ls.fields)-first-1, tLevel) && len(ls.fields)-first > 3 {
+				// "Fond and Opis not given" speaks of levels and is none.
+				ls.fields = ls.fields[:len(ls.fields)-1]
+			}
 			break
 		}
 	}

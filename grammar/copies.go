@@ -24,6 +24,8 @@ func pickCopy(ts []token, p picker) ast.Field {
 	if colon := index(rest, tColon, tDash); colon >= 0 {
 		c.Open = true
 		c.End = spanOf(rest[colon]).End
+	} else if c.Word == nil && p.inList == listItem {
+		c.Open = true
 	}
 	return c
 }
@@ -36,13 +38,19 @@ func pickItem(ts []token, p picker) ast.Field {
 	return c
 }
 
-// nameStart is the index at which a party begins: its name, or the honorifics before it; -1 if there is no name.
+// nameStart is the index at which a party begins: its name, or the honorifics or the "on" of "on file" before it; -1 if
+// there is no name.
 func nameStart(ts []token) int {
 	i := index(ts, tText, tListWord, tGloss)
-	for i > 0 && ts[i-1].Type == tHonorific {
+	for i > 0 && (ts[i-1].Type == tHonorific || isOn(ts[i-1])) {
 		i--
 	}
 	return i
+}
+
+// isOn reports whether a token is the word before "file", in the languages of the lists: "on file", "в дело".
+func isOn(t token) bool {
+	return t.Type == tAt && (strings.EqualFold(t.Value, "on") || strings.EqualFold(t.Value, "в"))
 }
 
 // recipientOf makes a recipient with its count of tokens that begin with its honorific or name.
@@ -73,8 +81,12 @@ func partyOf(src string, ts []token) *ast.Party {
 	p := &ast.Party{Span: spanTo(ts)}
 	i := 0
 	for is(ts, i, tHonorific) {
-		p.Honorific = textRef(ts[i])
 		i++
+	}
+	if i > 0 {
+		honorific := ast.Text{Span: spanOf(ts[0]).Cover(spanOf(ts[i-1]))}
+		honorific.Value = src[honorific.Start:honorific.End]
+		p.Honorific = &honorific
 	}
 	last := len(ts)
 	if last-1 > i && is(ts, last-1, tGloss) {
@@ -191,10 +203,15 @@ func signForm(ts []token, _ string) form {
 		return fUnread
 	case hasProse(ts) && !anyKind(ts, tEvent):
 		return fUnread
-	case is(ts, i, tNumber, tRange) && is(ts, i+1, tTo, tHonorific), is(ts, i, tNumber) && len(ts[i].Value) <= 2 && is(ts, i+1, tDash, tColon) && is(ts, i+2, tTo, tHonorific, tText, tListWord) && !anyKind(ts, tDate):
+	case is(ts, i, tNumber) && is(ts, i+1, tDash) && is(ts, i+2, tEOL), is(ts, i, tNumber, tRange) && is(ts, i+1, tTo, tHonorific), isDashedItem(ts, i) && !anyKind(ts, tDate):
 		return fCopyItem
 	}
 	return fNumber
+}
+
+// isDashedItem reports whether the number at i and a dash open an item of a copy list: "2 – to Stalin".
+func isDashedItem(ts []token, i int) bool {
+	return is(ts, i, tNumber) && len(ts[i].Value) <= 2 && is(ts, i+1, tDash, tColon) && is(ts, i+2, tTo, tHonorific, tText, tListWord)
 }
 
 // countsCopies reports whether an addressee line says how many copies go to one recipient: "To Cde. NAME (2 copies)".
@@ -212,6 +229,7 @@ func isItem(ts []token) bool {
 	if i == 1 || hasProse(ts) {
 		return false
 	}
+	dash := index(ts[:i], tDash) >= 0
 	to := is(ts, i, tTo, tHonorific)
 	for is(ts, i, tTo, tHonorific) {
 		i++
@@ -219,7 +237,7 @@ func isItem(ts []token) bool {
 	if !is(ts, i, tText, tListWord, tCopy) {
 		return false
 	}
-	return (to || is(ts, 1, tDash)) && wordCount(ts[i:]) <= 6
+	return (to || dash) && wordCount(ts[i:]) <= 6
 }
 
 // isListRow reports whether the line is an item with its count: "file - 1."

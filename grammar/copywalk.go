@@ -1,5 +1,7 @@
 package grammar
 
+import "strconv"
+
 // copyWalk follows a copy list from line to line, in the head or at the end (format guide, section 8).
 type copyWalk struct {
 	open listing
@@ -7,6 +9,10 @@ type copyWalk struct {
 	to bool
 	// comma says that the last line of the list ended in a comma.
 	comma bool
+	// number is the number of the last item that begins with a bare one: "4. Comr. Gromyko".
+	number int
+	// half says that the last line of the list has a number and no recipient.
+	half bool
 }
 
 func (c *copyWalk) close() { *c = copyWalk{} }
@@ -22,6 +28,7 @@ func (c *copyWalk) step(ls *lines, i int, f form) listing {
 		if isCountedRow(ts) {
 			c.open = listItem
 		}
+		c.number, c.half = bareNumber(ts), isHalfItem(ts)
 		return k
 	}
 	switch f {
@@ -31,6 +38,8 @@ func (c *copyWalk) step(ls *lines, i int, f form) listing {
 	case fCopy, fCopyItem, fPrinting:
 		c.close()
 		c.open = listItem
+		ts := ls.fieldsOf(&ls.list[i])
+		c.number, c.half = bareNumber(ts), isHalfItem(ts)
 	default:
 		c.close()
 	}
@@ -63,7 +72,11 @@ func (c *copyWalk) continues(ls *lines, i int, f form) listing {
 		return listMore
 	case f == fCopyItem:
 		return listItem
-	case f == fTo && (c.to || c.open == listNames):
+	case f == fNumber && isHalfItem(ts):
+		return listItem
+	case c.number > 0 && bareNumber(ts) == c.number+1 && isNextItem(ts):
+		return listItem
+	case f == fTo && (c.to || c.half || c.open == listNames):
 		return listItem
 	case c.open == listNames && (f == fName && !anyKind(ts, tGloss) || isCountedRow(ts)):
 		if anyKind(ts, tComma, tParen) || isCountedRow(ts) {
@@ -90,4 +103,23 @@ func isRow(ts []token) bool {
 // isCountedRow reports whether the tokens are a row of recipients with counts: "Stalin - 2, Molotov - 1".
 func isCountedRow(ts []token) bool {
 	return isRow(ts) && (is(ts, 1, tDash) && is(ts, 2, tNumber) || is(ts, 1, tParen))
+}
+
+// bareNumber is the number that a line begins with; 0 for none.
+func bareNumber(ts []token) int {
+	if !is(ts, 0, tNumber) || len(ts[0].Value) > 2 {
+		return 0
+	}
+	n, _ := strconv.Atoi(ts[0].Value)
+	return n
+}
+
+// isNextItem reports whether the tokens may be a further item of a list whose numbers stand bare: "5. 10th department".
+func isNextItem(ts []token) bool {
+	return is(ts, 1, tStop, tDash) && is(ts, 2, tText, tCopy, tListWord) && is(ts, 3, tEOL, tStop) && wordCount(ts) <= 4
+}
+
+// isHalfItem reports whether the tokens are the number of an item that has lost its recipient: "Nº 3 –".
+func isHalfItem(ts []token) bool {
+	return is(ts, 0, tNumSign) && is(ts, 1, tNumber) && len(ts[1].Value) <= 2 && (is(ts, 2, tEOL) || is(ts, 2, tDash) && is(ts, 3, tEOL))
 }

@@ -156,7 +156,7 @@ func scanMonthFirst(s string) dateScan {
 	}
 	d.length = i
 	j := i
-	if j < len(s) && s[j] == ',' {
+	for j < len(s) && j < i+2 && s[j] == ',' {
 		j++
 	}
 	j += blanks(s[j:])

@@ -1,5 +1,11 @@
 package grammar
 
+import (
+	"strings"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
 // zone is the part of a cable that a field line stands in.
 type zone uint8
 
@@ -20,7 +26,7 @@ var choosers = [...][fieldKinds]chooser{
 		tClassification: only(&pClassification), tUrgency: only(&pUrgency), tTransmission: only(&pTransmission), tInitial: only(&pInitial),
 		tSpecial: chooseSpecial, tIssuing: only(&pNumber), tForm: only(&pNumber),
 		tCopy: chooseCopy, tListWord: only(&pCopyList), tMadeWord: only(&pMade),
-		tNumSign: chooseSign, tNumber: chooseFigure, tFour: chooseFigure, tRange: chooseFigure, tRef: chooseFigure,
+		tNumSign: chooseHeadSign, tNumber: chooseFigure, tFour: chooseFigure, tRange: chooseFigure, tRef: chooseFigure,
 		tFrom: only(&pFrom), tVia: only(&pVia), tEvent: chooseEvent,
 		tTo: chooseTo, tWhere: only(&pTo), tWhom: only(&pTo), tHonorific: chooseName, tFor: only(&pFor),
 		tDate: only(&pMoment), tClock: only(&pMoment), tMinutes: only(&pMoment), tAt: only(&pMoment), tTime: only(&pMoment), tDay: only(&pMoment),
@@ -100,6 +106,18 @@ func chooseSign(ts []token, l *line) *production {
 	return pNumber
 }
 
+// chooseHeadSign tells an item of a list from a number in a head, where copies have run the items together on one line.
+func chooseHeadSign(ts []token, l *line) *production {
+	i := 0
+	for is(ts, i, tNumSign) {
+		i++
+	}
+	if isDashedItem(ts, i) {
+		return chooseItem(ts)
+	}
+	return chooseSign(ts, l)
+}
+
 // chooseFootSign tells where single copies go, "Nº 3 and 4 to the 8th Department", from a ledger number.
 func chooseFootSign(ts []token, l *line) *production {
 	if l.form == fCopyItem && l.inList == listItem {
@@ -130,12 +148,20 @@ func chooseFigure(ts []token, l *line) *production {
 		return chooseItem(ts)
 	case is(ts, 1, tCopy):
 		return pPrinting
+	case is(ts, 1, tDate) && is(ts, 2, tEOL) && isRegistryDate(ts[1].Value):
+		return pRegistry
 	case is(ts, 0, tFour) && validClock(ts[0].Value) && (is(ts, 1, tDate) || l.first < l.last && !firstToken(ts, l)):
 		return pMoment
 	case is(ts, 1, tDate) && is(ts, 2, tEOL):
 		return pRegistry
 	}
 	return pFigures
+}
+
+// isRegistryDate reports whether a date is set as registry lines set it, 23/X/62, so that the figure before it is no hour.
+func isRegistryDate(s string) bool {
+	d := scanDate(s)
+	return d.style == ast.Roman && strings.ContainsRune(s, '/')
 }
 
 // firstToken reports whether ts begins where the line begins.

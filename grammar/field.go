@@ -78,7 +78,7 @@ type (
 		T end `parser:"ForWord ( Text | ToWord | Group )+"`
 	}
 	referenceField struct {
-		T end `parser:"( ToWord | Text | Group )* ( Number Group? )+"`
+		T end `parser:"( ToWord | Text | Group | HeadingWord )* ( Number Group? )+"`
 	}
 	registryField struct {
 		T end `parser:"( Figure Moment | Moment )"`
@@ -96,7 +96,7 @@ type (
 		T end `parser:"Figure CopyWord RoleWord? Text?"`
 	}
 	madeField struct {
-		T end `parser:"MadeWord Figure"`
+		T end `parser:"MadeWord Figure CopyWord?"`
 	}
 	sentCopyField struct {
 		T end `parser:"EventWord Text Figure CopyWord ( FromWord Text )?"`

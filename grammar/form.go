@@ -190,7 +190,7 @@ var formReaders = [fieldKinds]func(ts []token, text string) form{
 	tTransmission:   markingForm,
 	tCopy:           copyForm,
 	tListWord:       listForm,
-	tMadeWord:       always(fPrinting),
+	tMadeWord:       madeForm,
 	tNumSign:        signForm,
 	tFrom:           fromForm,
 	tEvent:          eventForm,
@@ -270,8 +270,12 @@ func textForm(ts []token, text string) form {
 		return fAttachment
 	case nearHeading(ts):
 		return fHeading
+	case nearMarking(ts):
+		return fMarking
 	case isTypist(ts):
 		return fTypist
+	case isEndearment(ts):
+		return fSalutation
 	case hasProse(ts) || len(text) > shortLine:
 		return fUnread
 	case isCaption(ts):

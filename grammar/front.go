@@ -2,6 +2,8 @@ package grammar
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/cablegram/cablegram/ast"
 )
@@ -147,11 +149,28 @@ func (ls *lines) title(i int, certain bool) int {
 	}
 	bold := ls.isBold(i)
 	ls.list[i].kind = kTitle
-	for i++; bold && i < len(ls.list) && ls.isBold(i) && !isLabel(ls, i); i++ {
+	for i++; bold && i < len(ls.list) && ls.isBold(i) && !strings.HasSuffix(ls.textOf(&ls.list[i]), ":"); i++ {
 		ls.list[i].kind = kTitle
+	}
+	if !bold && ls.brokenTitle(i) {
+		ls.list[i].kind = kTitle
+		i++
 	}
 	return i
 }
+
+// brokenTitle reports whether line i, below a title, is the rest of it: the title breaks off in mid-phrase, or the credit stands next.
+func (ls *lines) brokenTitle(i int) bool {
+	return i+1 < len(ls.list) && ls.formOf(i) == fUnknown && (hasFold(ls.textOf(&ls.list[i+1]), creditWords) || isUnfinished(ls.textOf(&ls.list[i-1])))
+}
+
+// unfinished are the words that no title ends with.
+var unfinished = map[string]bool{
+	"a": true, "and": true, "at": true, "by": true, "for": true, "from": true, "in": true, "of": true, "on": true, "or": true,
+	"the": true, "to": true, "via": true, "with": true,
+}
+
+func isUnfinished(title string) bool { return unfinished[title[strings.LastIndexByte(title, ' ')+1:]] }
 
 func (ls *lines) isBold(i int) bool {
 	l := &ls.list[i]
@@ -177,18 +196,30 @@ func (ls *lines) sections(i int) int {
 		switch {
 		case hasFold(text, creditWords):
 			l.kind = kCredit
-			i++
+			for i++; i < len(ls.list) && ls.brokenCredit(i); i++ {
+				ls.list[i].kind = kCredit
+			}
 		case isLabel(ls, i):
 			l.kind = kLabel
 			i = ls.entries(i+1, strings.HasPrefix(strings.ToLower(text), "contents"))
 		case isBanner(text):
 			l.kind = kBanner
 			i++
+		case strings.HasSuffix(text, ":") && i+1 < len(ls.list) && contentsLength(ls.textOf(&ls.list[i+1])) > 0:
+			l.kind = kLabel
+			i = ls.contents(i + 1)
 		default:
 			return i
 		}
 	}
 	return i
+}
+
+// brokenCredit reports whether line i goes on with the credit above it: nothing of ours begins with a small letter there.
+func (ls *lines) brokenCredit(i int) bool {
+	r, _ := utf8.DecodeRuneInString(ls.textOf(&ls.list[i]))
+	f := ls.formOf(i)
+	return !ls.list[i].gap && unicode.IsLower(r) && (f == fUnknown || f == fProse)
 }
 
 // maxEntries bounds a section whose end no label marks.
@@ -214,17 +245,27 @@ func (ls *lines) entries(i int, last bool) int {
 
 // contents reads the line that says what the file contains; the text may follow on it.
 func (ls *lines) contents(i int) int {
-	for n := 0; n < 2 && i < len(ls.list); n++ {
-		text := ls.textOf(&ls.list[i])
-		for _, c := range contents {
-			if hasFold(text, c) {
-				if len(text) > len(c) {
-					ls.splitAt(i, ls.list[i].text+len(c))
-				}
-				ls.list[i].kind = kEntry
-				return i + 1
-			}
+	if i == len(ls.list) {
+		return i
+	}
+	text := ls.textOf(&ls.list[i])
+	n := contentsLength(text)
+	if n == 0 {
+		return i
+	}
+	if len(text) > n {
+		ls.splitAt(i, ls.list[i].text+n)
+	}
+	ls.list[i].kind = kEntry
+	return i + 1
+}
+
+// contentsLength is the length of what a line says of the file's contents, 0 where it says nothing of them.
+func contentsLength(text string) int {
+	for _, c := range contents {
+		if hasFold(text, c) {
+			return len(c)
 		}
 	}
-	return i
+	return 0
 }

@@ -1,6 +1,10 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // head tells the kinds of the lines of a cable's head and gives the line where its body begins. No line of the head is
 // mandatory and almost none has a fixed place, so the head ends where prose begins that no header line follows.
@@ -111,7 +115,7 @@ func (w *headWalk) cutRunIn(i int) {
 	l := &w.list[i]
 	ts := w.fieldsOf(l)
 	for j := 1; j < len(ts)-1; j++ {
-		if ts[j].Type == tText && is(ts, j-1, tGloss, tStop, tColon) && isProse(ts[j].Value) && !w.goesOnBelow(i+1, fProse, 1) {
+		if ts[j].Type == tText && is(ts, j-1, tGloss, tStop, tColon) && w.runsOn(l, ts, j) && !w.goesOnBelow(i+1, fProse, 1) {
 			w.begun = true
 			l.runIn = ts[j].Pos.Offset
 			_, l.textEnd = trim(w.src, l.text, l.runIn)
@@ -121,22 +125,68 @@ func (w *headWalk) cutRunIn(i int) {
 	}
 }
 
+// runsOn reports whether the words at j read like a sentence: by themselves or, behind an addressee's gloss, together
+// with the header words that happen to stand in it.
+func (w *headWalk) runsOn(l *line, ts []token, j int) bool {
+	if isProse(ts[j].Value) {
+		return true
+	}
+	return is(ts, j-1, tGloss) && anyKind(ts[:j], tTo, tHonorific) && isProse(w.src[ts[j].Pos.Offset:l.textEnd])
+}
+
 // maxRun is how many lines below an odd one are looked at.
 const maxRun = 24
 
 // strays is the number of lines from i on that look like none of the head, but have head lines below them, so that the
 // body cannot have begun; 0 if it has. One odd line is passed over, however long; that is what keeps a damaged line
-// from costing its neighbours. More are passed over only down to a bracket that was opened above them.
+// from costing its neighbours. More are passed over only down to a bracket that was opened above them, where all are set
+// in another script, or where two short ones are the halves of one. Words that lead up to what a sentence says begin a message.
 func (w *headWalk) strays(i int, f form) int {
+	if f == fProse && leadsIn(w.textOf(&w.list[i])) {
+		return 0
+	}
 	for n := 1; n <= maxBracket && i+n <= w.end; n++ {
 		if n > 1 && w.formOf(i+n-1).has(headToo) {
 			return 0
+		}
+		if n == 2 && w.halves(i) {
+			return n
+		}
+		if n > 1 && w.foreign(i, i+n) && w.goesOnBelow(i+n, f, 1) {
+			return n
 		}
 		if (n == 1 || w.closesBracket(i+n-1) || n == 2 && w.unclosed(i-1)) && w.goesOnBelow(i+n, f, n) {
 			return n
 		}
 	}
 	return 0
+}
+
+// halves reports whether lines i and i+1 are the halves of a line that has been broken: both odd, the first without an
+// end of its own, and head lines or what leads up to the message below.
+func (w *headWalk) halves(i int) bool {
+	if i+2 >= w.end || w.formOf(i+1) != fUnknown || endsSentence(w.textOf(&w.list[i])) {
+		return false
+	}
+	run := w.runOf(i + 2)
+	return run.strong || run.lead && run.body
+}
+
+// endsSentence reports whether a text ends in a mark that ends a sentence or announces something.
+func endsSentence(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".!?:;”»\"", last)
+}
+
+// foreign reports whether all lines from i to end are set in a script of neither of our languages (format guide,
+// section 16).
+func (w *headWalk) foreign(i, end int) bool {
+	for ; i < end; i++ {
+		if s, _ := scriptOf(w.textOf(&w.list[i])); s != noScript || strings.IndexFunc(w.textOf(&w.list[i]), unicode.IsLetter) < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // closesBracket reports whether line i closes a bracket that it does not open.
@@ -189,6 +239,10 @@ func (w *headWalk) runOf(i int) headRun {
 			run.lead = run.lead || f == fSalutation
 			break
 		}
+		if f == fMarkOpen {
+			j = max(j, w.closing(j, w.end))
+			continue
+		}
 		if f.has(neutral) {
 			continue
 		}
@@ -200,13 +254,19 @@ func (w *headWalk) runOf(i int) headRun {
 	return run
 }
 
+// isDative reports whether a Russian name is set in the case of an addressee: "ФИЛИППОВУ".
+func isDative(name string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(name, ".!: "))
+	return strings.ContainsRune("уюУЮ", last)
+}
+
 // leads reports whether line i, of form f, leads up to a message: an addressee, a place, a reference.
 func (w *headWalk) leads(i int, f form) bool {
 	switch f {
 	case fTo:
 		return !w.to
 	case fName:
-		return !w.to && !w.led && anyKind(w.fieldsOf(&w.list[i]), tGloss)
+		return !w.to && !w.led && (anyKind(w.fieldsOf(&w.list[i]), tGloss) || isDative(w.textOf(&w.list[i])))
 	case fPlace, fFor, fReference, fWhere, fCaption:
 		return true
 	}

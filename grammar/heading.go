@@ -82,7 +82,7 @@ func headingForm(ts []token, _ string) form {
 	switch {
 	case is(ts, 1, tEOL, tNumSign, tNumber, tFour, tRef, tRange, tClassification, tUrgency, tCopy, tColon):
 		return fHeading
-	case is(ts, 1, tStop, tBar, tPunct) && is(ts, 2, tEOL, tNumSign, tNumber, tFour):
+	case is(ts, 1, tStop, tBar, tPunct) && is(ts, 2, tEOL, tNumSign, tNumber, tFour, tClassification, tUrgency, tCopy):
 		return fHeading
 	case is(ts, 1, tFrom) && !hasProse(ts):
 		return fHeading
@@ -159,6 +159,33 @@ func nearHeading(ts []token) bool {
 	low := strings.ToLower(ts[0].Value)
 	for _, w := range [...]string{"cable", "telegram", "ciphered telegram", "enciphered cable", "шифртелеграмма"} {
 		if distance(low, w) <= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// markings are the expressions for classification and urgency that are long enough for a slip not to make a name of
+// them, by their first letter.
+var markings = func() (m [256][]string) {
+	for _, list := range phrases {
+		for _, p := range list {
+			if (p.kind == tClassification || p.kind == tUrgency) && len(p.words) >= len("top secret") {
+				m[p.words[0]] = append(m[p.words[0]], p.words)
+			}
+		}
+	}
+	return m
+}()
+
+// nearMarking reports whether the line is a classification or urgency but for one letter or blank: "STRICTLY SECET".
+func nearMarking(ts []token) bool {
+	if !is(ts, 1, tEOL) && !(is(ts, 1, tStop) && is(ts, 2, tEOL)) {
+		return false
+	}
+	text := ts[0].Value
+	for _, w := range markings[text[0]|0x20] {
+		if n := len(w) - len(text); n >= -1 && n <= 1 && distance(strings.ToLower(text), w) == 1 {
 			return true
 		}
 	}

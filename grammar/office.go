@@ -127,6 +127,18 @@ func countForm(ts []token, text string) form {
 	return fUnread
 }
 
+// madeForm tells how many copies were made, "Number of copies made - 10", from who made them.
+func madeForm(ts []token, _ string) form {
+	i := 1
+	for isTrivia(ts[i].Type) {
+		i++
+	}
+	if is(ts, i, tNumber, tCount) {
+		return fPrinting
+	}
+	return fUnread
+}
+
 func parenForm(ts []token, _ string) form {
 	if (is(ts, 1, tEOL) || is(ts, 1, tStop) && is(ts, 2, tEOL)) && strings.ContainsAny(ts[0].Value, "0123456789") && len(ts[0].Value) < 16 {
 		return fNumber

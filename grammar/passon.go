@@ -2,7 +2,6 @@ package grammar
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/cablegram/cablegram/ast"
@@ -25,16 +24,18 @@ const (
 // passOnOf finds the order to pass the message on in an opening paragraph (format guide, section 9).
 func passOnOf(src string, start, end int) *ast.PassOn {
 	end = min(end, start+passOpening)
-	sentence := true
+	sentence, led := true, false
 	for i := start; i < end; {
 		n := letters(src[i:end])
 		if n == 0 {
 			r, size := utf8.DecodeRuneInString(src[i:end])
 			sentence = sentence && r == ' ' || strings.ContainsRune(".,:;\"“", r)
+			led = led && r != '.'
 			i += size
 			continue
 		}
-		if direct, ok := passVerb(src[i : i+n]); ok && sentence {
+		led = led || sentence && leadsIn(src[i:end])
+		if direct, ok := passVerb(src[i : i+n]); ok && (sentence || led && strings.HasPrefix(src[i+n:end], " to ")) {
 			if p := passParty(src, i+n, min(end, i+n+passReach), direct); p != nil {
 				return &ast.PassOn{Span: ast.Span{Start: i, End: p.End}, Party: *p}
 			}
@@ -43,6 +44,19 @@ func passOnOf(src string, start, end int) *ast.PassOn {
 		i += n
 	}
 	return nil
+}
+
+// leadIns open the sentence of an order that says first what it is about, in lower case: "In reply to the question
+// convey to NAME that …".
+var leadIns = [...]string{"in reply ", "in response ", "in answer ", "in connection ", "in addition ", "in accordance ", "with reference "}
+
+func leadsIn(s string) bool {
+	for _, w := range leadIns {
+		if hasFold(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // passVerb looks a word up among the verbs.
@@ -101,21 +115,23 @@ func personAt(src string, start, end int) *ast.Party {
 	return partyOf(src, ts[:i])
 }
 
-// capitals is the length of the words with capitals that s begins with.
+// capitals is the length of the words with capitals that s begins with, the small words between the parts of a name
+// included.
 func capitals(s string) int {
 	end := 0
 	for i := 0; i < len(s); {
 		i += blanks(s[i:])
-		r, _ := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsUpper(r) {
-			break
-		}
 		n := strings.IndexAny(s[i:], " \u00a0")
 		if n < 0 {
 			n = len(s) - i
 		}
+		switch w := s[i : i+n]; {
+		case isNameWord(w):
+			end = i + n
+		case end == 0 || !particles[w]:
+			return end
+		}
 		i += n
-		end = i
 	}
 	return end
 }

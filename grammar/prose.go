@@ -43,18 +43,35 @@ func wordCount(ts []token) int {
 	return n
 }
 
-// isName reports whether s is one to five words that all begin with a capital, or letter-spaced capitals.
+// particles are the small words between the parts of a name.
+var particles = map[string]bool{
+	"al": true, "bin": true, "da": true, "de": true, "del": true, "der": true, "di": true, "du": true, "el": true, "ibn": true,
+	"la": true, "ul": true, "van": true, "von": true,
+}
+
+// isName reports whether s is one to five words that all begin with a capital, small words between them aside, or
+// letter-spaced capitals.
 func isName(s string) bool {
 	if letterSpaced(s) == len(s) {
 		return true
 	}
-	count := 0
+	count, last := 0, false
 	for w := range strings.FieldsSeq(s) {
-		if count++; !capital(w) {
+		last = isNameWord(w)
+		if count++; !last && (count == 1 || !particles[w]) {
 			return false
 		}
 	}
-	return count > 0 && count <= 5
+	return last && count <= 5
+}
+
+// isNameWord reports whether w begins with a capital, an article that a hyphen joins to it aside: "el-Din".
+func isNameWord(w string) bool {
+	if capital(w) {
+		return true
+	}
+	article, name, joined := strings.Cut(w, "-")
+	return joined && len(article) <= 2 && letters(article) == len(article) && capital(name)
 }
 
 // capital reports whether s begins with a capital letter.

@@ -19,6 +19,8 @@ type bodyBuilder struct {
 	top int
 	// addressed is the quotation whose address may go on in the next paragraph.
 	addressed *ast.Quote
+	// announced says that the paragraph before announces a telegram.
+	announced bool
 	marks     []quoteMark
 }
 
@@ -82,7 +84,7 @@ func (w *bodyBuilder) text(start, end int) {
 	for i := range w.marks {
 		m := &w.marks[i]
 		switch {
-		case m.opens && len(w.open) < maxNesting && w.embeds(m, start):
+		case m.opens && len(w.open) < maxNesting && w.embeds(m, start, end):
 			w.prose(pos, m.start)
 			pos = w.begin(m, end)
 			if m.partner >= 0 {
@@ -126,12 +128,14 @@ func (w *bodyBuilder) prose(start, end int) {
 			p.PassOn = passOnOf(w.src, start, end)
 		}
 	}
+	w.announced = announces(p)
 	w.add(p)
 }
 
 // embeds reports whether an opening mark begins an embedded telegram, and not quoted words: it opens the paragraph or
-// follows a colon, and either an address follows or the mark is not closed in its paragraph.
-func (w *bodyBuilder) embeds(m *quoteMark, start int) bool {
+// follows a colon, and either an address follows, or the mark is not closed in its paragraph, or it holds the whole of a
+// paragraph that the one above announces.
+func (w *bodyBuilder) embeds(m *quoteMark, start, end int) bool {
 	before := strings.TrimRight(w.src[start:m.start], " ")
 	opening := before == "" || strings.HasSuffix(before, "]") && strings.HasPrefix(before, "[")
 	if !opening && !strings.HasSuffix(before, ":") && !strings.HasSuffix(before, ".") {
@@ -140,7 +144,30 @@ func (w *bodyBuilder) embeds(m *quoteMark, start int) bool {
 	if addressLength(w.src, m.end) > 0 {
 		return true
 	}
-	return m.partner < 0 && len(w.open) == 0 && (opening || strings.HasSuffix(before, ":"))
+	if m.partner >= 0 {
+		return before == "" && len(w.open) == 0 && w.announced && endsHere(w.src[w.marks[m.partner].end:end])
+	}
+	return len(w.open) == 0 && (opening || strings.HasSuffix(before, ":"))
+}
+
+// messages are the words for a telegram that a quotation brings, in lower case.
+var messages = [...]string{"telegram", "message", "letter", "cable", "телеграмм", "письм", "послани"}
+
+// announces reports whether a paragraph announces the text of a telegram in the next one.
+func announces(p *ast.Paragraph) bool {
+	if !strings.HasSuffix(p.Text.Value, ":") {
+		return false
+	}
+	if p.PassOn != nil {
+		return true
+	}
+	low := strings.ToLower(p.Text.Value[max(0, len(p.Text.Value)-shortLine):])
+	for _, w := range messages {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // begin opens an embedded telegram and gives the offset behind its address.

@@ -252,7 +252,7 @@ func forForm(ts []token, text string) form {
 		return fNote
 	case hasProse(ts) || len(text) > shortLine || is(ts, 2, tColon) && !is(ts, 3, tEOL):
 		return fUnread
-	case is(ts, 1, tHonorific), is(ts, 1, tText) && capital(ts[1].Value) && !anyKind(ts, tDate, tNumber, tAnd), is(ts, 1, tText) && hasFold(ts[1].Value, "immediate"):
+	case is(ts, 1, tHonorific), is(ts, 1, tText) && capital(ts[1].Value) && !anyKind(ts, tDate, tNumber, tAnd), is(ts, 1, tText) && hasFold(ts[1].Value, "immediate") && anyKind(ts, tTo):
 		if anyKind(ts[1:], tComma) || is(ts, 3, tColon) && !is(ts, 4, tEOL) {
 			return fUnread
 		}
@@ -279,6 +279,14 @@ func honorificForm(ts []token, text string) form {
 		return fTo
 	}
 	return fUnread
+}
+
+// endearments may stand before the honorific of a salutation, in lower case.
+var endearments = map[string]bool{"dear": true, "esteemed": true, "дорогой": true, "уважаемый": true}
+
+// isEndearment reports whether the line is a salutation that opens with a word before its honorific: "Dear Comrade NAME!"
+func isEndearment(ts []token) bool {
+	return foldedIn(endearments, ts[0].Value) && is(ts, 1, tHonorific) && honorificForm(ts[1:], "") == fSalutation
 }
 
 // referenceWords open lines of reference, in lower case (format guide, section 9).

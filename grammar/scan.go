@@ -18,6 +18,8 @@ type fieldScanner struct {
 		at, length int
 		kind       kind
 	}
+	// before is the kind of the token before: behind a date 22.05 is an hour, behind a name (Stalin) is a gloss.
+	before kind
 	// citation reads words as those of an archival reference, and no dates or hours.
 	citation bool
 }
@@ -46,6 +48,7 @@ func (s *fieldScanner) next() token {
 func (s *fieldScanner) token(k kind, n int) token {
 	t := token{Type: k, Value: s.src[s.pos : s.pos+n], Pos: lexer.Position{Offset: s.pos}}
 	s.pos += n
+	s.before = k
 	return t
 }
 

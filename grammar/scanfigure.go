@@ -8,6 +8,9 @@ import (
 // figure reads a token that begins with a digit.
 func (s *fieldScanner) figure(rest string) token {
 	if !s.citation {
+		if n := scanClock(rest); n > 0 && s.before == tDate {
+			return s.token(tClock, n)
+		}
 		if d := scanDate(rest); d.length > 0 {
 			return s.token(tDate, d.length)
 		}
@@ -18,6 +21,9 @@ func (s *fieldScanner) figure(rest string) token {
 	n := digits(rest)
 	if n == len(rest) {
 		return s.number(n)
+	}
+	if m := russianOrdinal(rest); m > 0 {
+		return s.text(m)
 	}
 	switch c := rest[n]; {
 	case c == '/':
@@ -53,6 +59,24 @@ func (s *fieldScanner) number(n int) token {
 		return s.token(tFour, n)
 	}
 	return s.token(tNumber, n)
+}
+
+// ordinalEndings are the endings that a hyphen joins to the figures of a Russian ordinal.
+var ordinalEndings = [...]string{"е", "й", "я", "го", "му", "ю", "ое", "ая", "ый"}
+
+// russianOrdinal is the length of "8-е", "10-го" and the like that s begins with.
+func russianOrdinal(s string) int {
+	n := digits(s)
+	if n == 0 || n > 2 || n == len(s) || s[n] != '-' {
+		return 0
+	}
+	ending := s[n+1 : n+1+letters(s[n+1:])]
+	for _, e := range ordinalEndings {
+		if ending == e {
+			return n + 1 + len(e)
+		}
+	}
+	return 0
 }
 
 // typistMark is the length of the hyphen and the few small letters that make a figure a typist's mark: "5-nb".

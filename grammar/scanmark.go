@@ -32,6 +32,9 @@ func wideMark(rest string) (kind, int) {
 	return 0, 0
 }
 
+// maxGloss is the longest name in parentheses, in bytes, that is read as a gloss: "FILIPPOV (Stalin)".
+const maxGloss = 40
+
 // mark reads a token that begins with an ASCII mark.
 func (s *fieldScanner) mark(rest string, k kind) token {
 	switch k {
@@ -45,6 +48,9 @@ func (s *fieldScanner) mark(rest string, k kind) token {
 		return s.token(tOpen, 1)
 	case tParen:
 		if n := group(rest, '(', ')'); n > 0 {
+			if s.before == tText && n <= maxGloss && isName(rest[1:n-1]) {
+				return s.token(tGloss, n)
+			}
 			return s.token(tParen, n)
 		}
 		return s.token(tPunct, 1)

@@ -89,7 +89,7 @@ func (s *fieldScanner) isRecipient(rest, w string) bool {
 	}
 	before := strings.TrimRight(s.src[s.start:s.pos], " \u00a0")
 	after := strings.TrimLeft(rest[len(w):], " \u00a0")
-	return after == "" || after[0] == ',' || after[0] == '.' || after[0] == '|' || strings.HasSuffix(before, "–") && wordKind(firstWord(after)) != tText
+	return after == "" || after[0] == ',' || after[0] == '.' || after[0] == '|' || after[0] == '(' && strings.HasSuffix(before, ",") || strings.HasSuffix(before, "–") && (numSign(after) > 0 || wordKind(firstWord(after)) != tText)
 }
 
 func firstWord(s string) string { return s[:wordLength(s)] }
@@ -134,6 +134,9 @@ func (s *fieldScanner) text(n int) token {
 
 // ordinal is the length of "8th", "8D/GS" and the like that s begins with, 0 for a plain figure.
 func ordinal(s string) int {
+	if n := russianOrdinal(s); n > 0 {
+		return n
+	}
 	n := digits(s)
 	if n == len(s) || n > 2 || s[n] == '/' || !isWordByte(s[n]) || isDash(s[n:]) > 0 {
 		return 0
@@ -147,8 +150,14 @@ func ordinal(s string) int {
 // runOn are the words that copies of web pages glue to the word before them.
 var runOn = [...]string{"Received", "Sent"}
 
-// wordLength is the length of the word that s begins with, without a keyword that a copy has glued to it.
-func wordLength(s string) int { return cutRunOn(s[:gluedLength(s)]) }
+// wordLength is the length of the word that s begins with, without a keyword or number sign that a copy has glued to it.
+func wordLength(s string) int {
+	n := gluedLength(s)
+	if n > 1 && s[n-1] == 'N' && (strings.HasPrefix(s[n:], "º") || strings.HasPrefix(s[n:], "°")) {
+		return n - 1
+	}
+	return cutRunOn(s[:n])
+}
 
 // gluedLength is the length of the word that s begins with: letters with apostrophes, hyphens, completions in brackets
 // ("Mokr[uko]"), letters in parentheses ("VKP(b)"), and the points of initials ("A.I.").

@@ -93,7 +93,7 @@ func momentLength(ts []token, i int) int {
 		case tClock, tFour:
 			hours++
 		case tNumber:
-			if hours == 1 && dates == 0 && n == last+1 && len(ts[n].Value) <= 2 && !is(ts, n+1, tStop, tDash) && (!is(ts, n+1, tCopy) || is(ts, n+2, tNumSign)) {
+			if hours == 1 && dates == 0 && (n == last+1 || is(ts, last+1, tComma) && is(ts, n+1, tBar, tEOL)) && len(ts[n].Value) <= 2 && !is(ts, n+1, tStop, tDash) && (!is(ts, n+1, tCopy) || is(ts, n+2, tNumSign)) {
 				return n - i + 1
 			}
 			return last - i + 1
