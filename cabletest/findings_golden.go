@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/cablegram/cablegram/internal/place"
+	"github.com/cablegram/cablegram/internal/position"
 )
 
 // findingsGolden has what the rules find: one finding a line, and what belongs to it indented below.
@@ -19,11 +19,11 @@ var findingsGolden = golden{
 
 func listed(r *reading) []byte {
 	var out bytes.Buffer
-	places := place.In(string(r.text))
+	places := position.NewIndex(string(r.text))
 	for _, f := range r.findings {
-		fmt.Fprintf(&out, "%s %s %s: %s\n", places.Of(f.Span), f.Severity, f.Code, f.Message)
+		fmt.Fprintf(&out, "%s %s %s: %s\n", places.Range(f.Span), f.Severity, f.Code, f.Message)
 		for _, related := range f.Related {
-			fmt.Fprintf(&out, "  %s %s\n", places.Of(related.Span), related.Message)
+			fmt.Fprintf(&out, "  %s %s\n", places.Range(related.Span), related.Message)
 		}
 		for _, fix := range f.Fixes {
 			fmt.Fprintf(&out, "  %s fix: %s\n", fix.Applicability, fix.Message)

@@ -8,7 +8,7 @@ import (
 	"github.com/cablegram/cablegram/facts"
 	"github.com/cablegram/cablegram/grammar"
 	"github.com/cablegram/cablegram/internal/corpus"
-	"github.com/cablegram/cablegram/internal/place"
+	"github.com/cablegram/cablegram/internal/position"
 	"github.com/cablegram/cablegram/validate"
 )
 
@@ -17,18 +17,18 @@ func TestFindings(t *testing.T) {
 		t.Run(c.String(), func(t *testing.T) {
 			f := grammar.Parse(c.File(), c.Source)
 			findings := validate.Run(f, facts.Of(f), validate.All()...)
-			c.Golden(t, ".findings", listed(place.In(f.Source), findings))
+			c.Golden(t, ".findings", listed(position.NewIndex(f.Source), findings))
 		})
 	}
 }
 
 // listed gives findings as text: one line each, what belongs to it below.
-func listed(places place.Writer, findings []validate.Finding) []byte {
+func listed(places *position.Index, findings []validate.Finding) []byte {
 	var out bytes.Buffer
 	for _, f := range findings {
-		fmt.Fprintf(&out, "%s %s %s: %s\n", places.Of(f.Span), f.Severity, f.Code, f.Message)
+		fmt.Fprintf(&out, "%s %s %s: %s\n", places.Range(f.Span), f.Severity, f.Code, f.Message)
 		for _, r := range f.Related {
-			fmt.Fprintf(&out, "  %s %s\n", places.Of(r.Span), r.Message)
+			fmt.Fprintf(&out, "  %s %s\n", places.Range(r.Span), r.Message)
 		}
 		for _, fix := range f.Fixes {
 			fmt.Fprintf(&out, "  %s fix: %s\n", fix.Applicability, fix.Message)

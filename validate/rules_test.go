@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"github.com/cablegram/cablegram/internal/corpus"
-	"github.com/cablegram/cablegram/internal/place"
+	"github.com/cablegram/cablegram/internal/position"
 	"github.com/cablegram/cablegram/validate"
 )
 
@@ -144,9 +144,9 @@ func headingsOf(text string) []string {
 // inPage writes findings as a page shows them.
 func inPage(source string, findings []validate.Finding) []byte {
 	var out bytes.Buffer
-	places := place.In(source)
+	places := position.NewIndex(source)
 	for _, f := range findings {
-		fmt.Fprintf(&out, "%s %s: %s\n", places.Of(f.Span), f.Severity, f.Message)
+		fmt.Fprintf(&out, "%s %s: %s\n", places.Range(f.Span), f.Severity, f.Message)
 	}
 	return out.Bytes()
 }

@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"github.com/cablegram/cablegram/ast"
-	"github.com/cablegram/cablegram/internal/place"
+	"github.com/cablegram/cablegram/internal/position"
 )
 
 // longest is the number of characters of a printed text that are shown.
@@ -17,10 +17,10 @@ const longest = 72
 
 // Format gives the tree of f.
 func Format(f *ast.File) []byte {
-	w := writer{places: place.In(f.Source)}
+	w := writer{places: position.NewIndex(f.Source)}
 	w.part(0, "front", f.Front)
 	for _, c := range f.Cables {
-		w.line(0, "cable "+w.places.Of(c.Span))
+		w.line(0, "cable "+w.places.Range(c.Span))
 		w.part(1, "head", c.Head)
 		w.part(1, "body", c.Body)
 		w.part(1, "close", c.Close)
@@ -32,7 +32,7 @@ func Format(f *ast.File) []byte {
 
 type writer struct {
 	out    bytes.Buffer
-	places place.Writer
+	places *position.Index
 }
 
 func (w *writer) line(depth int, text string) {
@@ -52,7 +52,7 @@ func (w *writer) part(depth int, name string, blocks []ast.Block) {
 // node writes n on one line, and below it the blocks or fields that it is made of.
 func (w *writer) node(depth int, n ast.Node) {
 	v := reflect.ValueOf(n).Elem()
-	w.line(depth, strings.TrimRight(v.Type().Name()+" "+w.places.Of(n.Extent())+" "+attributes(v), " "))
+	w.line(depth, strings.TrimRight(v.Type().Name()+" "+w.places.Range(n.Extent())+" "+attributes(v), " "))
 	for i := range v.NumField() {
 		if field := v.Field(i); isChildren(field.Type()) {
 			for j := range field.Len() {

@@ -6,7 +6,7 @@ import (
 	"os"
 	"strings"
 
-	"github.com/cablegram/cablegram/cmd/cablegram/internal/position"
+	"github.com/cablegram/cablegram/internal/position"
 )
 
 // IsInline reports whether the value of --config is a setting, and not the path of a file.

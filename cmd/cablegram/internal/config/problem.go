@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/cablegram/cablegram/cmd/cablegram/internal/position"
+	"github.com/cablegram/cablegram/internal/position"
 )
 
 // Problem is one fault of a configuration file, or of a setting on a command line, which has no place.

@@ -3,8 +3,8 @@ package report
 import (
 	"bytes"
 
-	"github.com/cablegram/cablegram/cmd/cablegram/internal/position"
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/screen"
+	"github.com/cablegram/cablegram/internal/position"
 )
 
 // Compact is for editors and for tools that read line by line: one finding a line, "file:line:column: severity code:

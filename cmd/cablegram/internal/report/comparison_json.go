@@ -3,8 +3,8 @@ package report
 import (
 	"bytes"
 
-	"github.com/cablegram/cablegram/cmd/cablegram/internal/position"
 	"github.com/cablegram/cablegram/compare"
+	"github.com/cablegram/cablegram/internal/position"
 	"github.com/cablegram/cablegram/validate"
 )
 

@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/cablegram/cablegram/cmd/cablegram/internal/position"
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/screen"
 	"github.com/cablegram/cablegram/compare"
+	"github.com/cablegram/cablegram/internal/position"
 )
 
 // longestCompared is the number of characters of a value that a person is shown.

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/cablegram/cablegram/cmd/cablegram/internal/position"
+	"github.com/cablegram/cablegram/internal/position"
 	"github.com/cablegram/cablegram/validate"
 )
 

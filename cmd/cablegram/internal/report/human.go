@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/cablegram/cablegram/ast"
-	"github.com/cablegram/cablegram/cmd/cablegram/internal/position"
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/screen"
+	"github.com/cablegram/cablegram/internal/position"
 	"github.com/cablegram/cablegram/validate"
 )
 

@@ -5,8 +5,8 @@ import (
 	"encoding/json"
 
 	"github.com/cablegram/cablegram/ast"
-	"github.com/cablegram/cablegram/cmd/cablegram/internal/position"
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/screen"
+	"github.com/cablegram/cablegram/internal/position"
 	"github.com/cablegram/cablegram/validate"
 )
 

@@ -1,7 +1,7 @@
 package report
 
 import (
-	"github.com/cablegram/cablegram/cmd/cablegram/internal/position"
+	"github.com/cablegram/cablegram/internal/position"
 	"github.com/cablegram/cablegram/validate"
 )
 

@@ -7,8 +7,8 @@ import (
 	"text/tabwriter"
 	"time"
 
-	"github.com/cablegram/cablegram/cmd/cablegram/internal/position"
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/screen"
+	"github.com/cablegram/cablegram/internal/position"
 	"github.com/cablegram/cablegram/validate"
 )
 

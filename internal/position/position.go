@@ -2,9 +2,12 @@
 package position
 
 import (
+	"fmt"
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/cablegram/cablegram/ast"
 )
 
 // Position is a place in a text, as people count: lines and columns from 1, columns in characters (Unicode code
@@ -13,6 +16,9 @@ type Position struct {
 	Line   int
 	Column int
 }
+
+// String gives the position as "12:1".
+func (p Position) String() string { return fmt.Sprintf("%d:%d", p.Line, p.Column) }
 
 // stride is the number of bytes after which an Index remembers its count of characters again. It bounds the cost of a
 // column on a line of any length.
@@ -51,6 +57,11 @@ func (x *Index) At(offset int) Position {
 	offset = x.clamp(offset)
 	line := x.line(offset)
 	return Position{Line: line + 1, Column: x.characters(offset) - x.characters(x.lines[line]) + 1}
+}
+
+// Range gives the place of a span as "12:1-12:15".
+func (x *Index) Range(s ast.Span) string {
+	return x.At(s.Start).String() + "-" + x.At(s.End).String()
 }
 
 // InBytes gives the position of a byte offset in the manner of At, its column in bytes.

@@ -5,7 +5,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/cablegram/cablegram/cmd/cablegram/internal/position"
+	"github.com/cablegram/cablegram/ast"
+	"github.com/cablegram/cablegram/internal/position"
 )
 
 func TestAt(t *testing.T) {
@@ -84,5 +85,12 @@ func TestInBytes(t *testing.T) {
 		if got := index.InBytes(test.offset); got != test.want {
 			t.Errorf("InBytes(%d) = %v, want %v", test.offset, got, test.want)
 		}
+	}
+}
+
+func TestRange(t *testing.T) {
+	index := position.NewIndex("Nº 7\nCopy Nº 2")
+	if got, want := index.Range(ast.Span{Start: 0, End: len("Nº 7\nCopy")}), "1:1-2:5"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
