@@ -19,6 +19,7 @@ var schemas = []struct{ name, file string }{
 	{"facts", "facts-v1.json"},
 	{"ast", "ast-v1.json"},
 	{"rule", "rule-v1.json"},
+	{"comparison", "comparison-v1.json"},
 	{"config", "config-v1.json"},
 	{"waivers", "waivers-v1.json"},
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/schema"
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/schema/astschema"
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/screen"
+	"github.com/cablegram/cablegram/compare"
 	"github.com/cablegram/cablegram/facts"
 	"github.com/cablegram/cablegram/grammar"
 	"github.com/cablegram/cablegram/internal/corpus"
@@ -153,6 +154,39 @@ func TestOutputsFollowTheirSchemas(t *testing.T) {
 	}
 }
 
+// TestComparisonsFollowTheirSchema compares the texts of the corpus, whole and damaged, each with itself and with the one
+// before it.
+func TestComparisonsFollowTheirSchema(t *testing.T) {
+	comparisons := compile(t, "comparison")
+	var before []compare.Text
+	for _, c := range corpus.Load(t, cables) {
+		var texts []compare.Text
+		for how, source := range damaged(c) {
+			file := grammar.Parse(how+"/"+c.File(), source)
+			for i := range file.Cables {
+				texts = append(texts, compare.Text{File: file, Record: facts.Of(file), Cable: i})
+			}
+		}
+		for _, first := range slices.Concat(before, texts) {
+			for _, second := range texts {
+				compared, err := compare.Of(nil, first, second)
+				if err != nil {
+					t.Fatal(err)
+				}
+				var out bytes.Buffer
+				report.ComparisonJSON(&out, first, second, compared)
+				if err := comparisons.Validate(decode(t, out.Bytes())); err != nil {
+					t.Errorf("%s and %s: %v", first.File.Name, second.File.Name, err)
+				}
+			}
+		}
+		before = texts
+	}
+	if len(before) == 0 {
+		t.Error("the last text of the corpus has no cable")
+	}
+}
+
 // A schema that lets everything pass would pass the tests above too.
 func TestSchemasRefuse(t *testing.T) {
 	tests := []struct{ name, text string }{
@@ -163,6 +197,9 @@ func TestSchemasRefuse(t *testing.T) {
 		{"facts", `{"schema":"cablegram/facts/v1","file":"a.txt","record":{},"cables":[{"number":7}]}`},
 		{"ast", `{"type":"File"}`},
 		{"ast", `{"type":"File","span":[0,9],"front":[{"type":"Cable","span":[0,9]}]}`},
+		{"comparison", `{"schema":"cablegram/comparison/v1"}`},
+		{"comparison", `{"schema":"cablegram/comparison/v1","first":{"file":"a.txt","cable":0},"second":{"file":"a.txt","cable":2},"facts":[],"findings":[]}`},
+		{"comparison", `{"schema":"cablegram/comparison/v1","first":{"file":"a.txt","cable":1},"second":{"file":"a.txt","cable":2},"facts":[{"fact":"number","verdict":"like","first":[],"second":[]}],"findings":[]}`},
 		{"rule", `{"schema":"cablegram/rule/v1","code":"Copy Number"}`},
 	}
 	for _, test := range tests {
