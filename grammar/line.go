@@ -69,13 +69,8 @@ func (ls *lines) cut(l *line) {
 func (ls *lines) scan(start, end int) []token {
 	first := len(ls.fields)
 	s := fieldScanner{src: ls.src, start: start, pos: start, end: end}
-	for {
-		t := s.next()
-		ls.fields = append(ls.fields, t)
-		if t.Type == tEOL {
-			return ls.fields[first:len(ls.fields):len(ls.fields)]
-		}
-	}
+	ls.fields = s.all(ls.fields)
+	return ls.fields[first:len(ls.fields):len(ls.fields)]
 }
 
 // drop gives back the field tokens of a line that have just been cut: most lines of a message are never asked again.

@@ -77,7 +77,7 @@ func (b *builder) markList(m *ast.Mark) {
 			continue
 		}
 		s := fieldScanner{src: b.src, start: m.Text.Start, pos: m.Text.Start + i + len(w), end: m.Text.End}
-		b.ask(pCopyMore, s.all(), func(got []token) {
+		b.ask(pCopyMore, s.all(nil), func(got []token) {
 			m.List, _ = pickCopyMore(got, picker{src: b.src}).(*ast.CopyList)
 		})
 		return

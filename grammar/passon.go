@@ -95,7 +95,7 @@ func passParty(src string, start, end int, direct bool) *ast.Party {
 // personAt reads a person: honorific, words with capitals, gloss.
 func personAt(src string, start, end int) *ast.Party {
 	s := fieldScanner{src: src, start: start, pos: start, end: end}
-	ts := s.all()
+	ts := s.all(make([]token, 0, 12))
 	i := 0
 	for is(ts, i, tHonorific) {
 		i++

@@ -64,9 +64,8 @@ func isLetter(r rune) bool {
 	return unicode.IsLetter(r) && r != 'º' || unicode.Is(unicode.Mn, r)
 }
 
-// all gives the tokens up to the end of the line, tEOL included.
-func (s *fieldScanner) all() []token {
-	ts := make([]token, 0, 12)
+// all appends the tokens up to the end of the line, tEOL included.
+func (s *fieldScanner) all(ts []token) []token {
 	for {
 		t := s.next()
 		ts = append(ts, t)
