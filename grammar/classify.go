@@ -19,6 +19,7 @@ const (
 func classify(src string) *lines {
 	ls := split(src)
 	front := ls.front()
+	ls.mendLines(front)
 	back := ls.back(front)
 	for _, r := range ls.texts(front, back) {
 		if tail := ls.cable(r); tail < r.end && r.end == back {
@@ -32,22 +33,29 @@ func classify(src string) *lines {
 // extent is a range of lines.
 type extent struct{ start, end int }
 
-// splitAt cuts line i in two at a byte offset; the white space between the halves belongs to neither.
+// splitAt cuts line i in two at a byte offset.
 func (ls *lines) splitAt(i, offset int) {
-	l := ls.list[i]
-	left, right := l, l
+	left, right := ls.halves(ls.list[i], offset)
+	ls.list = append(ls.list, line{})
+	copy(ls.list[i+2:], ls.list[i+1:])
+	ls.list[i], ls.list[i+1] = left, right
+}
+
+// halves are the parts of a line before and behind a byte offset; the white space between them belongs to neither.
+func (ls *lines) halves(l line, offset int) (left, right line) {
+	left, right = l, l
 	_, left.end = trim(ls.src, l.start, offset)
 	left.textEnd = min(left.end, l.textEnd)
 	right.start, _ = trim(ls.src, offset, l.end)
 	right.text = right.start
 	right.gap = false
-	for _, half := range [...]*line{&left, &right} {
-		half.form, half.first, half.last = fUnread, 0, 0
-	}
-	ls.list = append(ls.list, line{})
-	copy(ls.list[i+2:], ls.list[i+1:])
-	ls.list[i], ls.list[i+1] = left, right
+	left.unread()
+	right.unread()
+	return left, right
 }
+
+// unread forgets what a line looks like.
+func (l *line) unread() { l.form, l.first, l.last = fUnread, 0, 0 }
 
 // texts tells the texts of cables apart: a transcript and its translation differ by their script (format guide,
 // section 16), and a heading under closing lines opens another cable.

@@ -146,7 +146,7 @@ func (ls *lines) readForm(l *line) form {
 	}
 	if len(text) > shortLine {
 		s := fieldScanner{src: ls.src, pos: l.text, end: l.textEnd, start: l.text}
-		if k := s.firstKind(); !openers[k] || len(text) > maxHeadLine {
+		if k := s.firstKind(); len(text) > maxHeadLine || !openers[k] && !s.issuerLeads() {
 			return openingForm(text)
 		}
 	}
@@ -158,6 +158,16 @@ func (ls *lines) readForm(l *line) form {
 		ts = ts[1:]
 	}
 	return tokenForm(ts, text)
+}
+
+// issuerLeads reports whether a long line opens with an issuing body and the heading: a copy has set a head on one line.
+func (s *fieldScanner) issuerLeads() bool {
+	c := s.src[s.pos]
+	if 'a' <= c && c <= 'z' {
+		return false
+	}
+	t := s.next()
+	return t.Type == tText && s.next().Type == tHeadingWord && isIssuer(t.Value)
 }
 
 // isRule reports whether text is a line of one mark, or of bars and blanks.

@@ -115,7 +115,7 @@ func (w *headWalk) cutRunIn(i int) {
 	l := &w.list[i]
 	ts := w.fieldsOf(l)
 	for j := 1; j < len(ts)-1; j++ {
-		if ts[j].Type == tText && is(ts, j-1, tGloss, tStop, tColon) && w.runsOn(l, ts, j) && !w.goesOnBelow(i+1, fProse, 1) {
+		if ts[j].Type == tText && is(ts, j-1, tGloss, tStop, tColon) && isProse(w.src[ts[j].Pos.Offset:l.textEnd]) && !w.goesOnBelow(i+1, fProse, 1) {
 			w.begun = true
 			l.runIn = ts[j].Pos.Offset
 			_, l.textEnd = trim(w.src, l.text, l.runIn)
@@ -232,8 +232,12 @@ type headRun struct {
 
 func (w *headWalk) runOf(i int) headRun {
 	var run headRun
+	var copies copyWalk
 	for j := i; j < w.end && j < i+maxRun; j++ {
 		f := w.formOf(j)
+		if copies.step(w.lines, j, f) == listMore {
+			continue
+		}
 		if !f.has(headToo) {
 			run.body = f != fNote
 			run.lead = run.lead || f == fSalutation

@@ -11,13 +11,16 @@ func hasFold(s, prefix string) bool {
 	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
 }
 
-// isProse reports whether a run of plain words reads like a sentence: four words or more of which few have capitals.
+// isProse reports whether a text reads like a sentence: four words or more of which few have capitals.
 func isProse(s string) bool {
 	count, capitals := 0, 0
 	for w := range strings.FieldsSeq(s) {
-		count++
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsUpper(r) {
 			capitals++
+		}
+		if unicode.IsLetter(r) {
+			count++
 		}
 	}
 	return count >= 4 && capitals*3 <= count

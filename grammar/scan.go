@@ -27,6 +27,10 @@ type fieldScanner struct {
 // next gives the token at the scanner's position, tEOL at the end of the line.
 func (s *fieldScanner) next() token {
 	s.pos += blanks(s.src[s.pos:s.end])
+	for s.pos < s.end && (s.src[s.pos] == '\n' || s.src[s.pos] == '\r') {
+		s.pos++
+		s.pos += blanks(s.src[s.pos:s.end])
+	}
 	if s.pos >= s.end {
 		return s.token(tEOL, 0)
 	}

@@ -59,8 +59,8 @@ func (s *fieldScanner) keyword(rest, w string) (kind, int) {
 		if n := abbreviated(rest, len(w)); n > 0 {
 			return tMeridiem, n
 		}
-		if w == "T" || w == "Т" {
-			return tInitial, len(w)
+		if isInitial(rest, w) {
+			return tInitial, len("T")
 		}
 		return 0, 0
 	case tCopy:
@@ -79,6 +79,19 @@ func (s *fieldScanner) keyword(rest, w string) (kind, int) {
 	default:
 		return k, len(w)
 	}
+}
+
+// isInitial reports whether the word w that rest begins with is the letter T of a series or urgency line. With a point it
+// may be the initial of a name, unless a word of the header follows.
+func isInitial(rest, w string) bool {
+	switch w {
+	case "T", "Т":
+		return true
+	case "T.":
+		after := rest[len(w):]
+		return wordKind(firstWord(after[blanks(after):])) != tText
+	}
+	return false
 }
 
 // isRecipient reports whether the word "copy" is not the name of an item but the recipient of one, the file copy: it

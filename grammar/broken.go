@@ -1,0 +1,175 @@
+package grammar
+
+import "strings"
+
+// Copies break header and closing lines inside a field, "Copy Nº 2 to Cde." above "Stalin" (format guide, section 8), and
+// run the closing phrase of a message into its signature, "With greetings, FILIPPOV" (section 12). The first are read as
+// one line, the second as two.
+
+// mendLines makes the lines from start on what they were before they were broken or joined.
+func (ls *lines) mendLines(start int) {
+	for i := start; i < len(ls.list); i++ {
+		if ls.isBroken(&ls.list[i], i, ls.list[:i]) || ls.greetingEnd(i) > 0 {
+			ls.list = ls.mended(i)
+			return
+		}
+	}
+}
+
+// mended gives the lines, those from the first odd one on mended.
+func (ls *lines) mended(first int) []line {
+	out := append(make([]line, 0, len(ls.list)+1), ls.list[:first]...)
+	for i := first; i < len(ls.list); i++ {
+		l := ls.list[i]
+		for ls.isBroken(&l, i, out) {
+			i++
+			l.end, l.textEnd = ls.list[i].end, ls.list[i].textEnd
+			l.unread()
+		}
+		if n := ls.greetingEnd(i); n > 0 && l.start == ls.list[i].start {
+			phrase, name := ls.halves(l, l.text+n)
+			out = append(out, phrase)
+			l = name
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// brokenLine is the longest half of a broken line, in bytes.
+const brokenLine = 60
+
+// isBroken reports whether a line, of which the last half is line i, breaks inside a field, whose rest is the line below.
+func (ls *lines) isBroken(a *line, i int, before []line) bool {
+	if i+1 >= len(ls.list) {
+		return false
+	}
+	b := &ls.list[i+1]
+	if b.gap || a.textEnd-a.text > brokenLine || b.textEnd-b.text > 2*brokenLine {
+		return false
+	}
+	text := ls.textOf(a)
+	if last := text[strings.LastIndexAny(text, " \u00a0")+1:]; !mayDangle(last) {
+		return false
+	}
+	above, below := ls.fieldsOf(a), ls.fieldsOf(b)
+	return dangles(above) && completes(above, below) || ls.lacksName(i, above, before) && is(below, 0, tTo, tHonorific) && !hasProse(below)
+}
+
+// mayDangle reports whether a last word may need another.
+func mayDangle(w string) bool {
+	if numSign(w) > 0 || digits(w) == len(w) {
+		return true
+	}
+	switch look(strings.TrimRight(w, ".:")).kind {
+	case tTo, tHonorific, tFrom, tFor, tBy, tVia:
+		return true
+	}
+	return false
+}
+
+// brokenOpeners begin the lines that are mended when they break.
+var brokenOpeners = [fieldKinds]bool{
+	tCopy: true, tNumSign: true, tTo: true, tFrom: true, tFor: true, tVia: true, tRole: true, tBy: true, tHonorific: true,
+	tHeadingWord: true, tIncoming: true, tSpecial: true, tIssuing: true, tCount: true, tNumber: true,
+}
+
+// dangles reports whether a header or closing line ends in a word that needs another.
+func dangles(ts []token) bool {
+	if !brokenOpeners[ts[0].Type] || is(ts, 0, tCopy) && !is(ts, 1, tNumSign) {
+		return false
+	}
+	for i := range ts {
+		if ts[i].Type == tText && !isName(ts[i].Value) {
+			return false
+		}
+	}
+	return is(ts, lastToken(ts), tTo, tHonorific, tFrom, tFor, tBy, tVia, tNumSign)
+}
+
+// lastToken is the index of the last token of a line, stops left out, and the colon of "Deciphered by:". Any other colon
+// ends a label.
+func lastToken(ts []token) int {
+	n := len(ts) - 2
+	for n > 0 && is(ts, n, tStop) {
+		n--
+	}
+	if n > 0 && is(ts, n, tColon) && is(ts, n-1, tBy) {
+		n--
+	}
+	return n
+}
+
+// completes reports whether a line begins with what the end of the line above needs.
+func completes(above, below []token) bool {
+	if is(above, lastToken(above), tNumSign) {
+		return is(below, 0, tNumber, tFour, tRef, tRange) && !hasProse(below)
+	}
+	return (is(below, 0, tHonorific, tGloss, tOpen) || is(below, 0, tText) && capital(below[0].Value)) && !hasProse(below) && !anyKind(below, tBang)
+}
+
+// lacksName reports whether line i is an item of a copy list that lacks its recipient: it counts on from the item above,
+// or the item two lines below counts on from it.
+func (ls *lines) lacksName(i int, ts []token, before []line) bool {
+	n, named := itemNumber(ts)
+	if n == 0 || named {
+		return false
+	}
+	if last := len(before) - 1; last >= 0 {
+		if above, named := itemNumber(ls.fieldsOf(&before[last])); above == n-1 && named {
+			return true
+		}
+	}
+	if i+2 >= len(ls.list) {
+		return false
+	}
+	below, _ := itemNumber(ls.fieldsOf(&ls.list[i+2]))
+	return below == n+1
+}
+
+// itemNumber gives the number of a copy, 0 where a line is none, and whether a recipient follows it.
+func itemNumber(ts []token) (n int, named bool) {
+	i := 0
+	for is(ts, i, tCopy, tNumSign) {
+		i++
+	}
+	if i == 0 || !is(ts, i, tNumber) || len(ts[i].Value) > 2 {
+		return 0, false
+	}
+	for _, c := range []byte(ts[i].Value) {
+		n = 10*n + int(c-'0')
+	}
+	for i++; is(ts, i, tStop, tDash, tColon, tComma); i++ {
+	}
+	return n, !is(ts, i, tEOL)
+}
+
+// closingPhrases open the last words of a message, in lower case; a signature may follow on their line.
+var closingPhrases = [...]string{"with ", "greetings", "respectfully", "sincerely", "yours", "с "}
+
+// greetingEnd is the length of the closing phrase that line i begins with if a signature follows it, 0 if not.
+func (ls *lines) greetingEnd(i int) int {
+	l := &ls.list[i]
+	text := ls.textOf(l)
+	if len(text) > brokenLine || !isClosingPhrase(text) {
+		return 0
+	}
+	ts := ls.fieldsOf(l)
+	n := 1
+	for is(ts, n, tComma, tStop, tBang) {
+		n++
+	}
+	if n == 1 || !is(ts, 0, tText) || wordCount(ts[:1]) > 4 || !is(ts, n, tText) || !isSignatureLine(ts[n:]) {
+		return 0
+	}
+	return ts[n].Pos.Offset - l.text
+}
+
+func isClosingPhrase(text string) bool {
+	for _, w := range closingPhrases {
+		if hasFold(text, w) {
+			return true
+		}
+	}
+	return false
+}
