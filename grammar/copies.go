@@ -84,9 +84,7 @@ func partyOf(src string, ts []token) *ast.Party {
 		i++
 	}
 	if i > 0 {
-		honorific := ast.Text{Span: spanOf(ts[0]).Cover(spanOf(ts[i-1]))}
-		honorific.Value = src[honorific.Start:honorific.End]
-		p.Honorific = &honorific
+		p.Honorific = honorificOf(src, ts[:i])
 	}
 	last := len(ts)
 	if last-1 > i && is(ts, last-1, tGloss) {
@@ -97,6 +95,13 @@ func partyOf(src string, ts []token) *ast.Party {
 		p.Name = textIn(src, ts[i:last])
 	}
 	return p
+}
+
+// honorificOf takes honorifics together and leaves out the greeting before them: "Dear Comrade".
+func honorificOf(src string, ts []token) *ast.Text {
+	s := spanOf(ts[0]).Cover(spanOf(ts[len(ts)-1]))
+	s.Start += strings.LastIndexAny(ts[0].Value, " \u00a0") + 1
+	return &ast.Text{Span: s, Value: src[s.Start:s.End]}
 }
 
 // pickCopyList makes a list that a label opens (format guide, section 8).

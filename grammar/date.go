@@ -98,8 +98,11 @@ func scanDate(s string) dateScan {
 	if m.length == 0 {
 		m = scanDayMonth(s, d)
 	}
-	if !m.year.empty() {
+	switch {
+	case !m.year.empty():
 		m.length += yearWord(s[m.length:])
+	case m.length > 0:
+		m.length += thisYear(s[m.length:])
 	}
 	return m
 }
@@ -126,6 +129,20 @@ func yearWord(s string) int {
 	for _, w := range [...]string{"года", "г.", "г"} {
 		if strings.HasPrefix(s[b:], w) && letters(s[b+len(w):]) == 0 {
 			return b + len(w)
+		}
+	}
+	return 0
+}
+
+// thisYear is the length of the words that stand in place of a year: "4.1 of this year".
+func thisYear(s string) int {
+	b := blanks(s)
+	if b == 0 {
+		return 0
+	}
+	for _, w := range [...]string{"of this year", "this year", "сего года", "с.г.", "с. г."} {
+		if n := matchPhrase(s[b:], w); n > 0 {
+			return b + n
 		}
 	}
 	return 0
@@ -338,9 +355,14 @@ func scanClock(s string) int {
 // hourWords are the words between hours and minutes.
 var hourWords = map[string]bool{"hours": true, "hour": true, "hrs": true, "часов": true, "часа": true, "час": true, "ч": true}
 
-// scanHours reads "20 hours 45 minutes"; the word for minutes may have gone to the next line.
+// scanHours reads "20 hours 45 minutes" and "9 o'clock"; the word for minutes may have gone to the next line.
 func scanHours(s string, n int) int {
 	i := n + blanks(s[n:])
+	for _, w := range [...]string{"o'clock", "o’clock"} {
+		if m := matchPhrase(s[i:], w); m > 0 && i > n {
+			return i + m
+		}
+	}
 	w := letters(s[i:])
 	var buf [maxKeyword]byte
 	if w == 0 || !hourWords[string(buf[:lower(s[i:i+w], &buf)])] {

@@ -78,7 +78,7 @@ type (
 		T end `parser:"ForWord ( Text | ToWord | Group )+"`
 	}
 	referenceField struct {
-		T end `parser:"( ToWord | Text | Group | HeadingWord )* ( Number Group? )+"`
+		T end `parser:"( ToWord | Text | Group | HeadingWord )* ( Number Figure* Group? ( Text Moment )? )+"`
 	}
 	registryField struct {
 		T end `parser:"( Figure Moment | Moment )"`

@@ -94,6 +94,10 @@ func (w *headWalk) headLine(i int, f form) int {
 	if l.inList == notListed && !f.has(headToo) {
 		return i
 	}
+	if w.salutes(i, f) {
+		l.form = fSalutation
+		return i
+	}
 	if f == fName && w.namesPlace(i) {
 		l.form, f = fPlace, fPlace
 	}
@@ -103,6 +107,13 @@ func (w *headWalk) headLine(i int, f form) int {
 	w.to = w.to || l.inList == notListed && (f == fTo || f == fWhere)
 	w.led = w.led || l.inList == notListed && (f == fPlace || f == fFor || f == fCaption)
 	return i + 1
+}
+
+// salutes reports whether a person with an honorific alone on line i is the form of address that opens the message: the
+// addressee stands above it, with "to", and the message below.
+func (w *headWalk) salutes(i int, f form) bool {
+	return f == fTo && w.to && w.list[i].inList == notListed && is(w.fieldsOf(&w.list[i]), 0, tHonorific) &&
+		i+1 < w.end && !w.formOf(i+1).has(headToo)
 }
 
 // namesPlace reports whether a name alone on line i is a place that no table knows: the addressee stands below it.

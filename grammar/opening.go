@@ -31,6 +31,7 @@ var openings = byFirst([]opening{
 	{"telegraph the fulfil", fNote}, {"telegraph fulfil", fNote}, {"telegraph when", fNote}, {"telegraph receipt", fNote},
 	{"telegraph execution", fNote}, {"confirm receipt", fNote}, {"confirm delivery", fNote}, {"confirm fulfil", fNote},
 	{"paragraph:", fNote}, {"spravka", fNote}, {"note:", fNote}, {"p.s", fNote}, {"ps:", fNote}, {"reference:", fNote},
+	{"this letter was", fNote}, {"this telegram was", fNote}, {"this cable was", fNote},
 	{"postscript", fNote}, {"исполнение телеграфьте", fNote}, {"справка", fNote}, {"примечание", fNote},
 
 	{"subject to return", fStampLine}, {"to be returned", fStampLine}, {"подлежит возврату", fStampLine},

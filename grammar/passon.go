@@ -40,7 +40,7 @@ func passOnOf(src string, start, end int) *ast.PassOn {
 				return &ast.PassOn{Span: ast.Span{Start: i, End: p.End}, Party: *p}
 			}
 		}
-		sentence = sentence && hasFold(src[i:], "please ") || strings.HasPrefix(src[i:], "and ")
+		sentence = sentence && leadsToVerb(src[i:i+n]) || strings.HasPrefix(src[i:], "and ")
 		i += n
 	}
 	return nil
@@ -58,6 +58,9 @@ func leadsIn(s string) bool {
 	}
 	return false
 }
+
+// leadsToVerb reports whether a word may stand before the verb of an order: "Please pass", "To transmit".
+func leadsToVerb(w string) bool { return strings.EqualFold(w, "please") || strings.EqualFold(w, "to") }
 
 // passVerb looks a word up among the verbs.
 func passVerb(w string) (direct, ok bool) {

@@ -22,6 +22,8 @@ type bodyBuilder struct {
 	// announced says that the paragraph before announces a telegram.
 	announced bool
 	marks     []quoteMark
+	// paragraphEnd is the end of the paragraph at hand.
+	paragraphEnd int
 }
 
 func (b *builder) bodyBlocks(ts []token) []ast.Block {
@@ -79,6 +81,7 @@ func (w *bodyBuilder) text(start, end int) {
 		return
 	}
 	w.marks = scanMarks(w.src, start, end, w.marks[:0])
+	w.paragraphEnd = end
 	pos := start
 	var unopened *quoteMark
 	for i := range w.marks {
@@ -141,7 +144,7 @@ func (w *bodyBuilder) embeds(m *quoteMark, start, end int) bool {
 	if !opening && !strings.HasSuffix(before, ":") && !strings.HasSuffix(before, ".") {
 		return false
 	}
-	if addressLength(w.src, m.end) > 0 {
+	if addressLength(w.src, m.end) > 0 || w.handsOn(m, start) {
 		return true
 	}
 	if m.partner >= 0 {
@@ -168,6 +171,22 @@ func announces(p *ast.Paragraph) bool {
 		}
 	}
 	return false
+}
+
+// handsOn reports whether the quotation that mark m opens is the message that an order before it hands on, "Pass him the
+// following:", or all that the cable says: nothing follows it in its paragraph.
+func (w *bodyBuilder) handsOn(m *quoteMark, start int) bool {
+	if m.partner < 0 || len(w.open) > 0 || w.top > 2 || !endsHere(w.src[w.marks[m.partner].end:w.paragraphEnd]) {
+		return false
+	}
+	if before, _ := trim(w.src, start, m.start); before < m.start {
+		return passOnOf(w.src, start, m.start) != nil
+	}
+	if len(w.out) == 0 {
+		return true
+	}
+	above, ok := w.out[len(w.out)-1].(*ast.Paragraph)
+	return ok && above.PassOn != nil && above.End-above.PassOn.Start <= passOpening
 }
 
 // begin opens an embedded telegram and gives the offset behind its address.

@@ -164,7 +164,7 @@ func pickReference(ts []token, _ picker) ast.Field {
 			for is(ts, n, tNumSign) {
 				n++
 			}
-			for is(ts, n, tNumber, tFour, tRef, tRange) || is(ts, n, tComma) && is(ts, n+1, tNumber, tFour, tRef, tRange) {
+			for n < len(ts) && (isTrivia(ts[n].Type) || is(ts, n, tNumber, tFour, tRef, tRange)) {
 				n++
 			}
 			r.Numbers = append(r.Numbers, numberOf(ts[i:n]))

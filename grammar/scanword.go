@@ -46,7 +46,9 @@ func (s *fieldScanner) keyword(rest, w string) (kind, int) {
 		return citationWord(rest, w)
 	}
 	e := look(w)
-	if k, m := phraseAt(rest, e.phrases); m > 0 {
+	if k, m := phraseAt(rest, e.phrases); k == tHonorific && strings.HasPrefix(rest[m:], ".") {
+		return k, m + 1
+	} else if m > 0 {
 		return k, m
 	}
 	switch k := e.kind; k {
@@ -254,32 +256,33 @@ func cutRunOn(w string) int {
 	return len(w)
 }
 
-// letterSpaced is the length of three or more capitals set with single blanks between them: "S P E C I A L".
+// letterSpaced is the length of three or more capitals set with blanks between them: "S P E C I A L"; more than one
+// blank parts the words of a name. A point after the first letters makes them initials, one after the last is a full stop.
 func letterSpaced(s string) int {
 	if len(s) < len("A B C") || s[0] < utf8.RuneSelf && s[1] != ' ' {
 		return 0
 	}
-	i, count := 0, 0
-	for i < len(s) {
+	end, count := 0, 0
+	for i := 0; i < len(s); i += blanks(s[i:]) {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsUpper(r) {
 			break
 		}
-		if next := i + n; next < len(s) && (isWordByte(s[next]) || s[next] == '.') {
+		next := i + n
+		if next < len(s) && (isWordByte(s[next]) || s[next] == '.' && count < 2) {
 			break
 		}
 		count++
-		end := i + n
-		if end >= len(s) || s[end] != ' ' {
-			i = end
+		end = next
+		if next == len(s) || s[next] != ' ' {
 			break
 		}
-		i = end + 1
+		i = next
 	}
 	if count < 3 {
 		return 0
 	}
-	return len(strings.TrimRight(s[:i], " "))
+	return end
 }
 
 // spaced reads letter-spaced capitals of n bytes, which may be a keyword.

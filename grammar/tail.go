@@ -15,7 +15,7 @@ func (ls *lines) tailStart(body, end int) int {
 	for i := end - 1; i >= body; i-- {
 		f := ls.formOf(i)
 		switch {
-		case closesQuote(ls.textOf(&ls.list[i])):
+		case f == fQuoteMark, closesQuote(ls.textOf(&ls.list[i])):
 			return tail
 		case f == fCopyItem, f.has(neutral), f == fNote, f == fPassOn:
 		case f.has(closing | office):

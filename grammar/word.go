@@ -105,6 +105,12 @@ var phrases = map[string][]phrase{
 	"decision":        {{"decision dated", tDay}},
 }
 
+// greetings may stand before an honorific in a form of address, in lower case.
+var greetings = [...]string{
+	"dear", "my dear", "esteemed", "highly esteemed", "deeply esteemed", "respected", "highly respected", "deeply respected",
+	"дорогой", "уважаемый", "глубокоуважаемый", "многоуважаемый",
+}
+
 const maxKeyword = 40
 
 // entry is what a word may mean: the phrases that it begins, or a kind of its own.
@@ -124,6 +130,16 @@ var lexicon = func() map[string]entry {
 	}
 	for w, p := range phrases {
 		m[w] = entry{m[w].kind, p}
+	}
+	for _, g := range greetings {
+		first, _, _ := strings.Cut(g, " ")
+		e := m[first]
+		for w, k := range words {
+			if k == tHonorific {
+				e.phrases = append(e.phrases, phrase{g + " " + w, tHonorific})
+			}
+		}
+		m[first] = e
 	}
 	return m
 }()
