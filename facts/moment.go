@@ -211,10 +211,15 @@ func (r *reader) dateActions() {
 	}
 }
 
-// lastStep is the latest dated step of the message's way before the closing lines.
+// lastStep is the latest dated step of the message's way before the closing lines. An outgoing cable is received for
+// enciphering before it is sent (format guide, section 17).
 func (r *reader) lastStep() Time {
 	c := r.cable
-	for _, f := range [...]Fact[Time]{c.Arrived, c.Received, c.Transmitted, c.Sent, c.OutgoingDate, r.archive.meta.Date} {
+	steps := [...]Fact[Time]{c.Arrived, c.Received, c.Transmitted, c.Sent, c.OutgoingDate, r.archive.meta.Date}
+	if c.Direction.Value == Outgoing {
+		steps = [...]Fact[Time]{c.Transmitted, c.Sent, c.Received, c.Arrived, c.OutgoingDate, r.archive.meta.Date}
+	}
+	for _, f := range steps {
 		if f.Value.First().HasDate() {
 			return f.Value
 		}
