@@ -2,6 +2,7 @@ package validate
 
 import (
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/cablegram/cablegram/ast"
@@ -214,10 +215,15 @@ func figureSeam(word string, n int) (int, Severity) {
 			return n, Warning
 		}
 		return n, Note
-	case n == 0 && lettersAt(word[figures:]) == len(word)-figures && len(word)-figures > 2 && isUpper(word[figures]):
+	case n == 0 && lettersAt(word[figures:]) == len(word)-figures && len(word)-figures > 2 && isUpper(word[figures]) && !isOffice(word[figures:]):
 		return figures, Warning
 	}
 	return 0, byRule
+}
+
+// isOffice reports whether capitals stand for an office, "8MDGS": they make no word (format guide, section 5).
+func isOffice(s string) bool {
+	return !strings.ContainsAny(s, "AEIOUYaeiouy") && strings.ToUpper(s) == s
 }
 
 // joining are small words that a name follows, opening are words that begin a part of a header or closing line.
