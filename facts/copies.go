@@ -32,7 +32,7 @@ func (r *reader) addCopy(c *ast.Copy) {
 	switch {
 	case c.Recipient == nil && c.Open:
 	case c.Recipient == nil:
-		keep(&r.cable.Exemplar, exemplar(c.Number))
+		r.exemplars = append(r.exemplars, copyNumbers(c.Number)...)
 	case c.Number == nil && c.Word == nil:
 		r.extend([]*ast.Copy{c}, false)
 	default:
@@ -136,6 +136,21 @@ func (r *reader) setCopies() {
 		slices.SortStableFunc(list, func(a, b Fact[Copy]) int { return cmp.Compare(a.Value.Number.Value, b.Value.Number.Value) })
 	}
 	r.cable.Copies = list
+	r.setExemplar()
+}
+
+// setExemplar takes the number of this exemplar, which is one of those listed: an item of the list may have lost its
+// recipient and look the same.
+func (r *reader) setExemplar() {
+	for _, n := range r.exemplars {
+		if slices.ContainsFunc(r.cable.Copies, func(f Fact[Copy]) bool { return f.Value.Number.Value == n.Value }) {
+			r.cable.Exemplar = n
+			return
+		}
+	}
+	if len(r.exemplars) > 0 {
+		r.cable.Exemplar = r.exemplars[0]
+	}
 }
 
 // appendCopies appends the copies of an item, one for each number of a range.
@@ -193,11 +208,4 @@ func copyNumbers(n *ast.Number) []Fact[int] {
 		}
 	}
 	return list
-}
-
-func exemplar(n *ast.Number) Fact[int] {
-	if numbers := copyNumbers(n); len(numbers) > 0 {
-		return numbers[0]
-	}
-	return Fact[int]{}
 }

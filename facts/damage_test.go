@@ -216,7 +216,8 @@ func (r reading) hasLabels() bool {
 }
 
 // dependents are line itself and what means nothing without it: the rest of a note or stamp that brackets hold together,
-// the bare items below the label of a list, and the numbers without a sign that stand beside one with a sign.
+// the other half of a line that a copy has broken, the bare items below the label of a list, and the numbers without a
+// sign that stand beside one with a sign.
 func (r reading) dependents(line ast.Span) []ast.Span {
 	spans := []ast.Span{line}
 	for _, c := range r.tree.Cables {
@@ -229,6 +230,7 @@ func (r reading) dependents(line ast.Span) []ast.Span {
 			case *ast.Stamp, *ast.Mark:
 				spans = append(spans, b.Extent())
 			case *ast.Line:
+				spans = append(spans, b.Span)
 				if slices.ContainsFunc(b.Fields, isLabel) {
 					spans = append(spans, firstLines(blocks[i+1:], isBareItem)...)
 				}

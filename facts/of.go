@@ -48,12 +48,14 @@ type reader struct {
 	moments moments
 	numbers []Fact[string]
 	// unsure says that the first number stands behind a name, and gives way to a heading's.
-	unsure   bool
-	lists    []listing
-	route    route
-	captions []*ast.Caption
-	stamps   []*stamped
-	quotes   []*quoted
+	unsure bool
+	lists  []listing
+	// exemplars are the numbers of copies without a recipient.
+	exemplars []Fact[int]
+	route     route
+	captions  []*ast.Caption
+	stamps    []*stamped
+	quotes    []*quoted
 	// unclosed is the last embedded telegram that nothing closes.
 	unclosed *quoted
 	evidence evidence

@@ -13,6 +13,8 @@ type copyWalk struct {
 	number int
 	// half says that the last line of the list has a number and no recipient.
 	half bool
+	// odd says that the last line was none of the list, and none that ends one: one spoilt line does not.
+	odd bool
 }
 
 func (c *copyWalk) close() { *c = copyWalk{} }
@@ -24,7 +26,7 @@ func (c *copyWalk) goesOn(ls *lines, i int, f form) bool { return c.continues(ls
 func (c *copyWalk) step(ls *lines, i int, f form) listing {
 	if k := c.continues(ls, i, f); k != notListed {
 		ts := ls.fieldsOf(&ls.list[i])
-		c.comma = endsIn(ts, tComma)
+		c.comma, c.odd = endsIn(ts, tComma), false
 		if isCountedRow(ts) {
 			c.open = listItem
 		}
@@ -32,6 +34,11 @@ func (c *copyWalk) step(ls *lines, i int, f form) listing {
 		return k
 	}
 	switch f {
+	case fUnknown, fProse:
+		if c.odd {
+			c.close()
+		}
+		c.odd = true
 	case fCopyList:
 		ts := ls.fieldsOf(&ls.list[i])
 		c.openWith(ts)

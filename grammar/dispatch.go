@@ -127,6 +127,9 @@ func chooseFootSign(ts []token, l *line) *production {
 		switch ts[i].Type {
 		case tNumSign, tNumber, tRange, tAnd, tComma, tDash, tColon:
 		case tTo:
+			if is(ts, i+1, tHonorific) {
+				return chooseItem(ts)
+			}
 			return pDistribution
 		case tAt:
 			if i > 0 && ts[i+1].Type == tText {

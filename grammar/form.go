@@ -272,7 +272,7 @@ func plainForm(ts []token, text string) form {
 func textForm(ts []token, text string) form {
 	first := ts[0].Value
 	switch {
-	case isIssuer(first) && !hasProse(ts[1:]) && is(ts, 1, tEOL, tGloss, tStop, tComma, tNumSign, tHeadingWord, tAnd):
+	case isIssuer(first) && !hasProse(ts[1:]) && endsIssuer(ts):
 		return fIssuer
 	case strings.HasPrefix(first, "VKP(b) CC") && is(ts, 1, tEOL):
 		return fIssuer

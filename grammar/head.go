@@ -126,7 +126,7 @@ func (w *headWalk) cutRunIn(i int) {
 	l := &w.list[i]
 	ts := w.fieldsOf(l)
 	for j := 1; j < len(ts)-1; j++ {
-		if ts[j].Type == tText && is(ts, j-1, tGloss, tStop, tColon) && isProse(w.src[ts[j].Pos.Offset:l.textEnd]) && !w.goesOnBelow(i+1, fProse, 1) {
+		if w.beginsText(l, ts, j) && !w.goesOnBelow(i+1, fProse, 1) {
 			w.begun = true
 			l.runIn = ts[j].Pos.Offset
 			_, l.textEnd = trim(w.src, l.text, l.runIn)
@@ -136,13 +136,16 @@ func (w *headWalk) cutRunIn(i int) {
 	}
 }
 
-// runsOn reports whether the words at j read like a sentence: by themselves or, behind an addressee's gloss, together
-// with the header words that happen to stand in it.
-func (w *headWalk) runsOn(l *line, ts []token, j int) bool {
-	if isProse(ts[j].Value) {
-		return true
+// beginsText reports whether the message begins at token j of a header line: prose behind an addressee. Behind a gloss
+// words of the header may stand in it.
+func (w *headWalk) beginsText(l *line, ts []token, j int) bool {
+	switch {
+	case ts[j].Type != tText:
+		return false
+	case is(ts, j-1, tGloss):
+		return isProse(w.src[ts[j].Pos.Offset:l.textEnd])
 	}
-	return is(ts, j-1, tGloss) && anyKind(ts[:j], tTo, tHonorific) && isProse(w.src[ts[j].Pos.Offset:l.textEnd])
+	return is(ts, j-1, tStop, tColon) && isProse(ts[j].Value)
 }
 
 // maxRun is how many lines below an odd one are looked at.

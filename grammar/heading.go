@@ -151,6 +151,15 @@ func isIssuer(s string) bool {
 	return weak >= 2 || sure && !isProse(s)
 }
 
+// endsIssuer reports whether an issuing body may end behind the first token of a line. Behind a comma stands a part of it
+// or its place: "10th Department, File of 8th" are recipients.
+func endsIssuer(ts []token) bool {
+	if is(ts, 1, tComma) && is(ts, 2, tText) {
+		return isIssuer(ts[2].Value) || isPlace(ts[2].Value)
+	}
+	return is(ts, 1, tEOL, tGloss, tStop, tComma, tNumSign, tHeadingWord, tAnd)
+}
+
 // nearHeading reports whether a word close to CABLE or TELEGRAM stands before a number: "CABLi Nº 21680".
 func nearHeading(ts []token) bool {
 	if !is(ts, 1, tNumSign) || !is(ts, 2, tNumber, tFour, tRef) || strings.Contains(ts[0].Value, "  ") {
