@@ -12,6 +12,9 @@ type addressField struct {
 // setAddress reads addressee and copies from an address.
 func setAddress(q *ast.Quote, src string, ts []token) {
 	first := index(ts, tHonorific, tText)
+	if first < 0 {
+		return
+	}
 	n := first + segment(ts[first:])
 	q.Addressee = partyOf(src, ts[first:n])
 	if i := index(ts, tCopy); i >= 0 {

@@ -15,6 +15,9 @@ func pickCopy(ts []token, p picker) ast.Field {
 		i++
 	}
 	figure := index(ts, tNumber, tFour, tRange, tRef, tClock, tCount)
+	if figure < 0 {
+		return nil
+	}
 	c.Number = numberOf(ts[i : figure+1])
 	rest := ts[figure+1:]
 	if first := nameStart(rest); first >= 0 {
@@ -33,6 +36,9 @@ func pickCopy(ts []token, p picker) ast.Field {
 // pickItem makes an unnumbered item of a copy list: "to Cde. Molotov".
 func pickItem(ts []token, p picker) ast.Field {
 	first := nameStart(ts)
+	if first < 0 {
+		return nil
+	}
 	c := &ast.Copy{Span: spanTo(ts)}
 	c.Recipient, c.Count = recipientOf(p.src, ts[first:])
 	return c

@@ -34,7 +34,7 @@ func hasTo(ts []token) bool { return index(ts, tTo) >= 0 }
 // wayOf reads the words between verb and moment: an office or a way, or the place after "from".
 func wayOf(e *ast.Event, src string, ts []token) {
 	if i := index(ts, tFrom); i >= 0 {
-		if n := segment(ts[i+1:]); n > 0 {
+		if n := segment(ts[i+1:]); nameStart(ts[i+1:i+1+n]) >= 0 {
 			place := placeOf(src, ts[i+1:i+1+n])
 			e.Place = &place
 		}

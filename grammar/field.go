@@ -190,7 +190,8 @@ type production struct {
 	// accept reads one field off the stream.
 	accept   func(*lexer.PeekingLexer) error
 	verdicts verdicts
-	// pick makes the field's nodes of all its tokens, trivia included.
+	// pick makes the field's node of all its tokens, trivia included; nil where they are of the right classes and yet
+	// lack what the node is about.
 	pick func(ts []token, p picker) ast.Field
 }
 

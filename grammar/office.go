@@ -40,6 +40,9 @@ func pickAction(ts []token, p picker) ast.Field {
 func pickPrinting(ts []token, p picker) ast.Field {
 	f := &ast.Printing{Span: spanTo(ts)}
 	i := index(ts, tNumber, tCount)
+	if i < 0 {
+		return nil
+	}
 	f.Count = textOf(ts[i])
 	if ts[0].Type == tEvent {
 		return f
@@ -57,6 +60,9 @@ func pickPrinting(ts []token, p picker) ast.Field {
 // pickDistribution makes "Nº 3 and 4 to the 8th Department".
 func pickDistribution(ts []token, p picker) ast.Field {
 	to := index(ts, tTo, tAt)
+	if to < 0 {
+		return nil
+	}
 	return &ast.Distribution{
 		Span: spanTo(ts), Number: numberOf(ts[:to]), Recipient: partyOf(p.src, ts[to+1:]),
 	}

@@ -89,13 +89,18 @@ func (r *fieldReader) fields(ts []token, l *line, z zone) []ast.Field {
 			out = append(out, markOf(textOf(ts[i])))
 		} else {
 			n = badEnd(ts, i, z)
-			s := spanTo(ts[i:n])
-			out = append(out, &ast.Bad{Span: s, Reason: ast.Malformed, Source: r.src[s.Start:s.End]})
+			out = append(out, r.bad(ts[i:n]))
 		}
 		r.skipTo(n)
 		i = n
 	}
 	return out
+}
+
+// bad keeps tokens that make no field.
+func (r *fieldReader) bad(ts []token) *ast.Bad {
+	s := spanTo(ts)
+	return &ast.Bad{Span: s, Reason: ast.Malformed, Source: r.src[s.Start:s.End]}
 }
 
 // field reads the field that begins at ts[i] and gives the index behind it, i where there is none.
@@ -108,7 +113,10 @@ func (r *fieldReader) field(ts []token, i int, l *line, z zone, p picker) (int, 
 	if end <= i {
 		return i, nil
 	}
-	return end, chosen.pick(ts[i:end], p)
+	if field := chosen.pick(ts[i:end], p); field != nil {
+		return end, field
+	}
+	return end, r.bad(ts[i:end])
 }
 
 // take moves the stream on behind the field that production p reads at ts[i], and gives the index of the next token

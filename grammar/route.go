@@ -9,6 +9,9 @@ import (
 // pickFrom makes the place that a cable comes from (format guide, section 9).
 func pickFrom(ts []token, p picker) ast.Field {
 	i := index(ts, tText, tGloss, tOpen, tClose)
+	if i < 0 {
+		return nil
+	}
 	return &ast.From{Span: spanTo(ts), Place: placeOf(p.src, ts[i:])}
 }
 
@@ -34,6 +37,9 @@ func placeOf(src string, ts []token) ast.Place {
 
 func pickVia(ts []token, p picker) ast.Field {
 	i := index(ts, tHonorific, tText)
+	if i < 0 {
+		return nil
+	}
 	return &ast.Via{Span: spanTo(ts), Name: textIn(p.src, ts[i:])}
 }
 
@@ -49,7 +55,7 @@ func pickTo(ts []token, p picker) ast.Field {
 		case tWhere:
 			i++
 			n := segment(ts[i:])
-			if n > 0 {
+			if nameStart(ts[i:i+n]) >= 0 {
 				place := placeOf(p.src, ts[i:i+n])
 				to.Place = &place
 			}
@@ -71,6 +77,9 @@ func pickTo(ts []token, p picker) ast.Field {
 // pickCaption makes the line that some prints set above a cable.
 func pickCaption(ts []token, p picker) ast.Field {
 	to := index(ts, tTo)
+	if to < 0 {
+		return nil
+	}
 	n := to + 1 + segment(ts[to+1:])
 	c := &ast.Caption{Span: spanTo(ts), Sender: partyOf(p.src, ts[:to]), Addressee: partyOf(p.src, ts[to+1:n])}
 	if i := index(ts, tDate); i >= 0 {
@@ -146,9 +155,15 @@ func pickFor(ts []token, p picker) ast.Field {
 		from++
 	}
 	if from >= len(ts) || segment(ts[from:]) == 0 || nameStart(ts[from:from+segment(ts[from:])]) < 0 {
-		from = index(ts, tText, tGloss)
+		if from = index(ts, tText, tGloss); from < 0 {
+			return nil
+		}
 	}
-	return &ast.For{Span: spanTo(ts), Party: *partyOf(p.src, ts[from:from+segment(ts[from:])])}
+	party := partyOf(p.src, ts[from:from+segment(ts[from:])])
+	if party == nil {
+		return nil
+	}
+	return &ast.For{Span: spanTo(ts), Party: *party}
 }
 
 // pickReference makes a line of references with all its numbers, those in parentheses too.
