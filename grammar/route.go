@@ -9,7 +9,7 @@ import (
 // pickFrom makes the place that a cable comes from (format guide, section 9).
 func pickFrom(ts []token, p picker) ast.Field {
 	i := index(ts, tText, tGloss, tOpen, tClose)
-	if i < 0 {
+	if i < 0 || nameStart(ts[i:]) < 0 {
 		return nil
 	}
 	return &ast.From{Span: spanTo(ts), Place: placeOf(p.src, ts[i:])}
@@ -37,7 +37,7 @@ func placeOf(src string, ts []token) ast.Place {
 
 func pickVia(ts []token, p picker) ast.Field {
 	i := index(ts, tHonorific, tText)
-	if i < 0 {
+	if i < 0 || nameStart(ts[i:]) < 0 {
 		return nil
 	}
 	return &ast.Via{Span: spanTo(ts), Name: textIn(p.src, ts[i:])}

@@ -36,6 +36,8 @@ func TestParseOddLines(t *testing.T) {
 		record + "Copy Nº 1 – DISTRIBUTION LIST\nNº 16 – Copy (Podtserob)\n",
 		"CABLE\nCopy Nº 1: Stalin\nCopy Nº 4:66 Molotov\n",
 		"CABLE\nCopy Nº 4/66 Molotov\n",
+		"CABLE Nº 21677\nfrom : [ : SERIES for\n",
+		"CABLE Nº 21677\nto whom via May Cde. Printed by\n",
 	} {
 		t.Run(source, func(t *testing.T) { sound(t, "odd line", []byte(source)) })
 	}
