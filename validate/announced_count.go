@@ -95,7 +95,7 @@ func (p *Pass) countTelegrams(c *cable) {
 		}
 		for _, a := range announcements(t.Text, telegramNouns) {
 			if a.count != found {
-				p.reportCount(a, found, "embedded telegrams", c.Body[first].Extent())
+				p.reportCount(a, found, "embedded telegram", c.Body[first].Extent())
 			}
 			return
 		}
@@ -142,7 +142,7 @@ func (p *Pass) countItems(blocks []ast.Block, whole bool) {
 			continue
 		}
 		if all := announcements(lastSentence(t.Text), itemNouns); len(all) > 0 && all[len(all)-1].count != found {
-			p.reportCount(all[len(all)-1], found, "numbered points", list)
+			p.reportCount(all[len(all)-1], found, "numbered point", list)
 		}
 	}
 }
@@ -186,7 +186,7 @@ func (p *Pass) countPersons(c *cable) {
 		head := lastSentence(ast.Text{Span: ast.Span{Start: t.Start, End: t.Start + colon}, Value: t.Value[:colon]})
 		all := announcements(head, personNouns)
 		if found := countNames(list[:end]); len(all) > 0 && found > 1 && all[len(all)-1].count != found {
-			p.reportCount(all[len(all)-1], found, "names", ast.Span{Start: t.Start + colon + 1, End: t.Start + colon + 1 + end})
+			p.reportCount(all[len(all)-1], found, "name", ast.Span{Start: t.Start + colon + 1, End: t.Start + colon + 1 + end})
 		}
 	}
 }
@@ -210,7 +210,7 @@ func countNames(list string) int {
 func (p *Pass) reportCount(a announcement, found int, what string, at ast.Span) {
 	p.Report(Finding{
 		Span:    a.Span,
-		Message: fmt.Sprintf("%s announced, %d %s found: compare the text with the original", quoted(p.text(a.Span)), found, what),
+		Message: fmt.Sprintf("%s announced, %s found: compare the text with the original", quoted(p.text(a.Span)), counted(found, what)),
 		Related: []Related{{Span: at, Message: "what is announced"}},
 	})
 }

@@ -43,94 +43,102 @@ Nº 161
 Verified: Major [signature] (Rudakov)
 `
 
+// fault is a change of a text, and what is found then.
+type fault struct {
+	name     string
+	old, new string
+	// want has a line for each finding: line of the text, severity, code, and "waived" where it is.
+	want string
+}
+
+// specialText is a text by itself, and what is found in it.
+type specialText struct{ name, source, want string }
+
+// faults are changes of the sound cable, one fault each.
+var faults = []fault{
+	{"sound", "", "", ""},
+
+	{"title", "Cable No. 31415", "Cable No. 31451", "4 error number-mismatch"},
+	{"title with zeros and suffix", "Cable No. 31415", "Cable No. 031415/sh", ""},
+	{"title of all parts", "Cable No. 31415", "Cable Nos. 31413/31415", ""},
+	{"title of a range", "Cable No. 31415", "Cable Nos. 31413-31416", ""},
+	{"title of another sign", "Cable No. 31415", "Cable Nº 31415", ""},
+	{"title without number", "Cable No. 31415,", "Cable,", ""},
+	{"sender's number in the title", "Cable No. 31415", "Cable No. 2718", ""},
+	{"suffix in the heading", "CABLE Nº 31415", "CABLE Nº 31415/sh", ""},
+	{"acknowledged heading", "CABLE Nº 31415", "CABLE Nº 31416 [sic]", "4 error number-mismatch waived"},
+
+	{"copy twice", "Nº 3 to", "Nº 2 to", "7 error copy-number"},
+	{"copy skipped", "Nº 3 to Cde. Beria\n", "", "23 warning copy-number"},
+	{"copy beyond the number printed", "Nº 3 to Cde. Beria\n", "Nº 7 to Cde. Beria\n", "7 error copy-number"},
+	{"copies in columns", "Copy Nº 1 to Cde. Stalin\nNº 2 to Cde. Molotov\nNº 3", "Nº 3 to Cde. Molotov\nCopy Nº 1 to Cde. Stalin\nNº 2", ""},
+
+	{"more listed than printed", "Five copies", "Four copies", "23 error copy-count"},
+	{"fewer listed than printed", "Five copies", "Nine copies", "23 note copy-count"},
+	{"figure for the word", "Five copies", "5 copies", ""},
+
+	{"exemplar", "Copy Nº 2\n", "Copy Nº 8\n", "9 error exemplar-range"},
+	{"exemplar of the footer", "Copy Nº 2\n", "Copy Nº 5\n", ""},
+
+	{"bracket of the place not closed", "[BEIJING]", "[BEIJING", "8 warning bracket-balance"},
+	{"bracket of the place not opened", "[BEIJING]", "BEIJING]", "8 warning bracket-balance"},
+	{"stamp not opened", "[Stamp: SUBJECT", "SUBJECT", "12 warning bracket-balance"},
+	{"stamp not closed", "11 July 1951]", "11 July 1951", "10 warning bracket-balance"},
+	{"note not closed", "[as agreed]", "[as agreed", "15 warning bracket-balance"},
+	{"note over paragraphs", "[as agreed].", "[as agreed.\nA second paragraph of the note].", ""},
+	{"doubled brackets", "[as agreed]", "[[as] agreed]", ""},
+	{"first bracket turned", "[as agreed]", "]as agreed]", "15 warning bracket-balance"},
+	{"turned bracket", "[as agreed]", "[...[", "15 warning bracket-balance"},
+
+	{"quotation not closed", `1951"`, `1951`, "16 warning quote-balance"},
+	{"quotation not opened", `"To Cde. MAO`, `To Cde. MAO`, "18 warning quote-balance"},
+	{"quoted words not closed", `beginning".`, `beginning.`, "16 warning quote-balance"},
+	{"quoted words not opened", `"a good`, `a good`, "18 warning quote-balance"},
+	{"unlike marks", `"G"`, `"G”`, "13 warning quote-balance"},
+	{"series not closed", `"G"`, `"G`, "13 warning quote-balance"},
+	{"each paragraph opened", "The reading", `"The reading`, ""},
+	{"quotation of plain paragraphs", `"To Cde. MAO ZEDONG. The`, `"The`, ""},
+	{"curly quotation of plain paragraphs", "\"To Cde. MAO ZEDONG. The catalogue has 1,200 cards, which he calls \"a good beginning\".\nThe reading room opens again on Monday at 0900.\nLI KENONG. 2400 10 July 1951\"", "“The catalogue is ready.\n\nThe reading room opens again.”", "16 note quote-style"},
+	{"apostrophes", "the librarian of", "the librarian’s aide, P’yong, of", ""},
+
+	{"day", "received 1700 11 July", "received 1700 31 June", "8 error invalid-date"},
+	{"month", "11 July 1951\n-----", "11.13.51\n-----", "21 warning invalid-date"},
+	{"five digits", "received 1700 11 July 1951", "received 1700 11 July 19511", "8 error invalid-date"},
+	{"three digits of a year", "received 1700 11 July 1951", "received 1700 11 July 195", "8 error invalid-date"},
+	{"day twice in the closing lines", "Orlova 1940 11 July", "Orlova 1940 11 July 11", "24 warning invalid-date"},
+	{"day twice under the message", "11 July 1951\n-----", "11 July 11 1951\n-----", "21 warning invalid-date"},
+	{"number behind a day", "of 10 July", "of 10 July 195 of them", ""},
+	{"day in the message", "of 10 July", "of 31 June", "15 error invalid-date"},
+	{"day twice in the message", "of 10 July", "of 10 July 10", "15 warning invalid-date"},
+	{"acknowledged day", "of 10 July", "of 31 June [sic]", "15 error invalid-date waived"},
+	{"dotted date", "of 10 July", "of 10.7.51", ""},
+	{"dotted month first", "of 10 July", "of 10.14.50", "15 warning invalid-date"},
+	{"dotted date that cannot be", "of 10 July", "of 41.7.51", "15 error invalid-date"},
+	{"day of February", "of 10 July", "of 29 February 1951", "15 error invalid-date"},
+	{"leap day", "of 10 July", "of 29 February 1948", ""},
+
+	{"minutes", "received 1700", "received 1770", "8 error invalid-time"},
+	{"hour", "received 1700", "received 2500", "8 error invalid-time"},
+	{"end of the day", "received 1700 11 July", "received 2400 10 July", ""},
+	{"end of the day with a colon", "received 1700 11 July", "received 24:00 10 July", ""},
+	{"three digits", "received 1700", "received 17:101", "8 error invalid-time"},
+	{"hour in the message", "at 0900.", "at 0960.", "17 error invalid-time"},
+	{"five digits of an hour", "received 1700 11", "received 17001 11", "8 error invalid-time"},
+	{"minutes by the time of a city", "at 0900.", "as of 9:70 Ulan Bator time.", "17 error invalid-time"},
+	{"scale in the message", "at 0900.", "on a scale of 1:75.", ""},
+
+	{"sign", "CABLE Nº", "CABLE N°", "4 note number-sign"},
+	{"sign in the message", "of 10 July", "No. 7 of 10 July", "15 note number-sign"},
+	{"doubled sign", "Copy Nº 1", "Copy NºNº 1", ""},
+
+	{"control character", "SOVIET ARMY", "SOVIET\x02 ARMY", "3 warning encoding"},
+	{"noise", "SERIES \"G\" T.\n", "q; w 7=\n", "13 warning unexpected-line"},
+	{"number lost", "Nº 3 to Cde. Beria", "Copy Nº to Cde. Beria", "7 warning malformed-field"},
+	{"date lost", "1700 11 July 1951", "1700", "8 note malformed-field"},
+}
+
 func TestFaults(t *testing.T) {
-	tests := []struct {
-		name     string
-		old, new string
-		// want has a line for each finding: line of the text, severity, code, and "waived" where it is.
-		want string
-	}{
-		{"sound", "", "", ""},
-
-		{"title", "Cable No. 31415", "Cable No. 31451", "4 error number-mismatch"},
-		{"title with zeros and suffix", "Cable No. 31415", "Cable No. 031415/sh", ""},
-		{"title of all parts", "Cable No. 31415", "Cable Nos. 31413/31415", ""},
-		{"title of a range", "Cable No. 31415", "Cable Nos. 31413-31416", ""},
-		{"title of another sign", "Cable No. 31415", "Cable Nº 31415", ""},
-		{"title without number", "Cable No. 31415,", "Cable,", ""},
-		{"sender's number in the title", "Cable No. 31415", "Cable No. 2718", ""},
-		{"suffix in the heading", "CABLE Nº 31415", "CABLE Nº 31415/sh", ""},
-		{"acknowledged heading", "CABLE Nº 31415", "CABLE Nº 31416 [sic]", "4 error number-mismatch waived"},
-
-		{"copy twice", "Nº 3 to", "Nº 2 to", "7 error copy-number"},
-		{"copy skipped", "Nº 3 to Cde. Beria\n", "", "23 warning copy-number"},
-		{"copy beyond the number printed", "Nº 3 to Cde. Beria\n", "Nº 7 to Cde. Beria\n", "7 error copy-number"},
-		{"copies in columns", "Copy Nº 1 to Cde. Stalin\nNº 2 to Cde. Molotov\nNº 3", "Nº 3 to Cde. Molotov\nCopy Nº 1 to Cde. Stalin\nNº 2", ""},
-
-		{"more listed than printed", "Five copies", "Four copies", "23 error copy-count"},
-		{"fewer listed than printed", "Five copies", "Nine copies", "23 note copy-count"},
-		{"figure for the word", "Five copies", "5 copies", ""},
-
-		{"exemplar", "Copy Nº 2\n", "Copy Nº 8\n", "9 error exemplar-range"},
-		{"exemplar of the footer", "Copy Nº 2\n", "Copy Nº 5\n", ""},
-
-		{"bracket of the place not closed", "[BEIJING]", "[BEIJING", "8 warning bracket-balance"},
-		{"bracket of the place not opened", "[BEIJING]", "BEIJING]", "8 warning bracket-balance"},
-		{"stamp not opened", "[Stamp: SUBJECT", "SUBJECT", "12 warning bracket-balance"},
-		{"stamp not closed", "11 July 1951]", "11 July 1951", "10 warning bracket-balance"},
-		{"note not closed", "[as agreed]", "[as agreed", "15 warning bracket-balance"},
-		{"note over paragraphs", "[as agreed].", "[as agreed.\nA second paragraph of the note].", ""},
-		{"doubled brackets", "[as agreed]", "[[as] agreed]", ""},
-		{"first bracket turned", "[as agreed]", "]as agreed]", "15 warning bracket-balance"},
-		{"turned bracket", "[as agreed]", "[...[", "15 warning bracket-balance"},
-
-		{"quotation not closed", `1951"`, `1951`, "16 warning quote-balance"},
-		{"quotation not opened", `"To Cde. MAO`, `To Cde. MAO`, "18 warning quote-balance"},
-		{"quoted words not closed", `beginning".`, `beginning.`, "16 warning quote-balance"},
-		{"quoted words not opened", `"a good`, `a good`, "18 warning quote-balance"},
-		{"unlike marks", `"G"`, `"G”`, "13 warning quote-balance"},
-		{"series not closed", `"G"`, `"G`, "13 warning quote-balance"},
-		{"each paragraph opened", "The reading", `"The reading`, ""},
-		{"quotation of plain paragraphs", `"To Cde. MAO ZEDONG. The`, `"The`, ""},
-		{"curly quotation of plain paragraphs", "\"To Cde. MAO ZEDONG. The catalogue has 1,200 cards, which he calls \"a good beginning\".\nThe reading room opens again on Monday at 0900.\nLI KENONG. 2400 10 July 1951\"", "“The catalogue is ready.\n\nThe reading room opens again.”", "16 note quote-style"},
-		{"apostrophes", "the librarian of", "the librarian’s aide, P’yong, of", ""},
-
-		{"day", "received 1700 11 July", "received 1700 31 June", "8 error invalid-date"},
-		{"month", "11 July 1951\n-----", "11.13.51\n-----", "21 warning invalid-date"},
-		{"five digits", "received 1700 11 July 1951", "received 1700 11 July 19511", "8 error invalid-date"},
-		{"three digits of a year", "received 1700 11 July 1951", "received 1700 11 July 195", "8 error invalid-date"},
-		{"day twice in the closing lines", "Orlova 1940 11 July", "Orlova 1940 11 July 11", "24 warning invalid-date"},
-		{"day twice under the message", "11 July 1951\n-----", "11 July 11 1951\n-----", "21 warning invalid-date"},
-		{"number behind a day", "of 10 July", "of 10 July 195 of them", ""},
-		{"day in the message", "of 10 July", "of 31 June", "15 error invalid-date"},
-		{"day twice in the message", "of 10 July", "of 10 July 10", "15 warning invalid-date"},
-		{"acknowledged day", "of 10 July", "of 31 June [sic]", "15 error invalid-date waived"},
-		{"dotted date", "of 10 July", "of 10.7.51", ""},
-		{"dotted month first", "of 10 July", "of 10.14.50", "15 warning invalid-date"},
-		{"dotted date that cannot be", "of 10 July", "of 41.7.51", "15 error invalid-date"},
-		{"day of February", "of 10 July", "of 29 February 1951", "15 error invalid-date"},
-		{"leap day", "of 10 July", "of 29 February 1948", ""},
-
-		{"minutes", "received 1700", "received 1770", "8 error invalid-time"},
-		{"hour", "received 1700", "received 2500", "8 error invalid-time"},
-		{"end of the day", "received 1700 11 July", "received 2400 10 July", ""},
-		{"end of the day with a colon", "received 1700 11 July", "received 24:00 10 July", ""},
-		{"three digits", "received 1700", "received 17:101", "8 error invalid-time"},
-		{"hour in the message", "at 0900.", "at 0960.", "17 error invalid-time"},
-		{"five digits of an hour", "received 1700 11", "received 17001 11", "8 error invalid-time"},
-		{"minutes by the time of a city", "at 0900.", "as of 9:70 Ulan Bator time.", "17 error invalid-time"},
-		{"scale in the message", "at 0900.", "on a scale of 1:75.", ""},
-
-		{"sign", "CABLE Nº", "CABLE N°", "4 note number-sign"},
-		{"sign in the message", "of 10 July", "No. 7 of 10 July", "15 note number-sign"},
-		{"doubled sign", "Copy Nº 1", "Copy NºNº 1", ""},
-
-		{"control character", "SOVIET ARMY", "SOVIET\x02 ARMY", "3 warning encoding"},
-		{"noise", "SERIES \"G\" T.\n", "q; w 7=\n", "13 warning unexpected-line"},
-		{"number lost", "Nº 3 to Cde. Beria", "Copy Nº to Cde. Beria", "7 warning malformed-field"},
-		{"date lost", "1700 11 July 1951", "1700", "8 note malformed-field"},
-	}
-	for _, test := range tests {
+	for _, test := range faults {
 		t.Run(test.name, func(t *testing.T) {
 			source := strings.Replace(sound, test.old, test.new, 1)
 			if diff := cmp.Diff(lines(test.want), summary(source, lint("31415.txt", source))); diff != "" {
@@ -161,17 +169,19 @@ func TestRight(t *testing.T) {
 	}
 }
 
+// noCables are files that hold no cable or none that can be read.
+var noCables = []specialText{
+	{"empty", "", "1 error not-a-cable"},
+	{"blank", " \r\n\n", "1 error not-a-cable"},
+	{"prose", "\nThe library is open from nine to five.\n", "2 error not-a-cable"},
+	{"letter", "Dear Anna,\n\nI was glad to read your letter.\n\nYours,\nPeter\n", "1 error not-a-cable"},
+	{"binary", "\x00\x01\x02\x03", "1 error encoding"},
+	{"UTF-16", "\xff\xfeC\x00A\x00B\x00", "1 error encoding"},
+	{"byte order mark", "\ufeffCABLE Nº 31415\nto Cde. FILIPPOV\nThe shelves are full.\n", "1 note encoding"},
+}
+
 func TestNotACable(t *testing.T) {
-	tests := []struct{ name, source, want string }{
-		{"empty", "", "1 error not-a-cable"},
-		{"blank", " \r\n\n", "1 error not-a-cable"},
-		{"prose", "\nThe library is open from nine to five.\n", "2 error not-a-cable"},
-		{"letter", "Dear Anna,\n\nI was glad to read your letter.\n\nYours,\nPeter\n", "1 error not-a-cable"},
-		{"binary", "\x00\x01\x02\x03", "1 error encoding"},
-		{"UTF-16", "\xff\xfeC\x00A\x00B\x00", "1 error encoding"},
-		{"byte order mark", "\ufeffCABLE Nº 31415\nto Cde. FILIPPOV\nThe shelves are full.\n", "1 note encoding"},
-	}
-	for _, test := range tests {
+	for _, test := range noCables {
 		t.Run(test.name, func(t *testing.T) {
 			if diff := cmp.Diff(lines(test.want), summary(test.source, lint("example.txt", test.source))); diff != "" {
 				t.Errorf("findings (-want +got):\n%s", diff)

@@ -105,7 +105,9 @@ func (t *timeline) explain(s stage) []timeConflict {
 		t.drop(i)
 	}
 	for _, i := range wrong {
-		found = append(found, t.conflictOf(i, s))
+		if c := t.conflictOf(i, s); len(c.clashes) > 0 {
+			found = append(found, c)
+		}
 	}
 	return found
 }

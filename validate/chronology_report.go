@@ -119,15 +119,12 @@ func (p *Pass) findingOf(t *timeline, c *timeConflict) Finding {
 			Message: fmt.Sprintf("write %s if the original has it", quoted(mended)), Applicability: Suggested, Edits: []Edit{r.edit},
 		})
 	}
-	switch {
-	case c.reading != nil:
+	if c.reading != nil {
 		f.Message = fmt.Sprintf("%s %s %s: compare it with the original", t.nameOf(e), quoted(p.text(e.Span)), fitsOnly(c.reading))
-	case len(c.clashes) > 0:
+	} else {
 		other := &t.events[c.clashes[0].with]
 		f.Message = fmt.Sprintf("%s %s is %s than %s %s%s: %s", t.nameOf(e), quoted(p.text(e.Span)), distanceBetween(e.readings[0].moment, other.readings[0].moment),
 			t.nameOf(other), quoted(p.text(other.Span)), t.because(c.clashes[0], e, other), advice)
-	default:
-		f.Message = fmt.Sprintf("%s %s does not agree with the other dates and hours: %s", t.nameOf(e), quoted(p.text(e.Span)), advice)
 	}
 	return f
 }

@@ -161,7 +161,7 @@ func (p *Pass) reportOddLabels(ref *ast.ArchiveRef) {
 		p.Report(Finding{
 			Severity: Note,
 			Span:     part.Label.Span,
-			Message:  fmt.Sprintf("%s is a word of no one system: archives write %s", quoted(part.Label.Value), quoted(usual)),
+			Message:  fmt.Sprintf("the reference has %s where archives write %s: compare it with the archive's catalogue", quoted(part.Label.Value), quoted(usual)),
 			Fixes: []Fix{{
 				Message:       "write " + quoted(usual),
 				Applicability: Suggested,

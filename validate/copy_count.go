@@ -24,10 +24,24 @@ func runCopyCount(p *Pass) {
 		p.Report(Finding{
 			Severity: c.countSeverity(stated.Value, count, stated.Span),
 			Span:     stated.Span,
-			Message:  fmt.Sprintf("%s states %d copies, %s: count both in the original", quoted(p.text(stated.Span)), stated.Value, listedWords(count)),
+			Message:  fmt.Sprintf("%s states %s, %s: count both in the original", quoted(p.text(stated.Span)), copyWords(stated.Value), listedWords(count)),
 			Related:  []Related{{Span: listSpan(c), Message: listedWords(count)}},
 		})
 	}
+}
+
+func copyWords(count int) string {
+	if count == 1 {
+		return "1 copy"
+	}
+	return fmt.Sprintf("%d copies", count)
+}
+
+func madeWords(count int) string {
+	if count == 1 {
+		return "1 copy was made"
+	}
+	return copyWords(count) + " were made"
 }
 
 func listedWords(count int) string {

@@ -156,7 +156,7 @@ func (p *Pass) reportExceeding(c *cable, numbers []numberedCopy) bool {
 		if n.high > printed.Value {
 			p.Report(Finding{
 				Span:    n.span,
-				Message: fmt.Sprintf("copy %s is listed, but %s copies were made: compare both with the original", quoted(p.text(n.span)), quoted(p.text(printed.Span))),
+				Message: fmt.Sprintf("copy %s is listed, but %s: compare both with the original", quoted(p.text(n.span)), madeWords(printed.Value)),
 				Related: []Related{{Span: printed.Span, Message: "the number of copies made"}},
 			})
 			found = true
@@ -228,7 +228,7 @@ func (p *Pass) reportSkipped(c *cable, numbers []numberedCopy) {
 		f := Finding{
 			Severity: Warning,
 			Span:     g.after.span,
-			Message:  fmt.Sprintf("copy %s is listed, copy %s is not: compare the list with the original", quoted(p.text(g.after.span)), g.missing),
+			Message:  fmt.Sprintf("copy %s is listed, %s not: compare the list with the original", quoted(p.text(g.after.span)), missingWords(g.missing)),
 		}
 		if g.before == nil {
 			f.Severity = Note
@@ -237,6 +237,14 @@ func (p *Pass) reportSkipped(c *cable, numbers []numberedCopy) {
 		}
 		p.Report(f)
 	}
+}
+
+// missingWords says of the copies of a gap that they are.
+func missingWords(v interval) string {
+	if v.low == v.high {
+		return fmt.Sprintf("copy %s is", v)
+	}
+	return fmt.Sprintf("copies %s are", v)
 }
 
 // unreadIn reports whether a line that cannot be read stands where the missing copies should.

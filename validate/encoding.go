@@ -62,7 +62,7 @@ const (
 
 var characterKinds = [characterKindCount]characterKind{
 	byteOrderMark:        {"byte order mark", "save the file without it", Note, true},
-	invalidByte:          {"byte that is no UTF-8", "find the encoding of the text and save it as UTF-8", Error, false},
+	invalidByte:          {"byte outside UTF-8", "find the encoding of the text and save it as UTF-8", Error, false},
 	controlCharacter:     {"control character", "remove it", Warning, false},
 	replacementCharacter: {"replacement character", "a letter was lost when the text was converted: put it from the original", Warning, false},
 	directionMark:        {"mark of writing direction", "it can show the text in another order than it has: remove it", Warning, true},

@@ -50,7 +50,7 @@ func lastCopy(c *cable) (copyLimit, bool) {
 			number:   max(printed.Value, list.number),
 			severity: Error,
 			span:     printed.Span,
-			reason:   fmt.Sprintf("%d copies were made", printed.Value),
+			reason:   madeWords(printed.Value),
 		}, true
 	}
 	return list, list.number > 0 && !cutList(c)

@@ -15,6 +15,18 @@ import (
 // cables under testdata, of all mutants, and of waivers of every fate. Of messages that differ in values alone one
 // stands for all.
 func TestMessages(t *testing.T) {
+	m := allMessages(t)
+	for _, r := range validate.All() {
+		if !slices.ContainsFunc(m.lines(), func(line string) bool { return strings.HasPrefix(line, r.Code+": ") }) {
+			t.Errorf("%s has no message", r.Code)
+		}
+	}
+	corpus.Golden(t, "testdata/messages.txt", []byte(strings.Join(m.lines(), "")))
+}
+
+// allMessages collects the messages of all rules.
+func allMessages(t *testing.T) messages {
+	t.Helper()
 	m := messages{}
 	for _, r := range validate.All() {
 		if parts := page.FindStringSubmatch(r.Page()); parts != nil {
@@ -29,13 +41,19 @@ func TestMessages(t *testing.T) {
 			}
 		}
 	}
-	m.add(judgedWaivers(t))
-	for _, r := range validate.All() {
-		if !slices.ContainsFunc(m.lines(), func(line string) bool { return strings.HasPrefix(line, r.Code+": ") }) {
-			t.Errorf("%s has no message", r.Code)
-		}
+	for _, f := range slices.Concat(faults, textFaults, seldomFaults) {
+		m.add(lint("31415.txt", strings.Replace(sound, f.old, f.new, 1)))
 	}
-	corpus.Golden(t, "testdata/messages.txt", []byte(strings.Join(m.lines(), "")))
+	for _, r := range citedReferences {
+		m.add(lint("31415.txt", strings.Replace(back, "%", r.reference, 1)))
+	}
+	for _, s := range slices.Concat(noCables, textCases, seldomTexts) {
+		m.add(lint("31415.txt", s.source))
+	}
+	m.add(opaqueFindings())
+	m.add(houseFindings(t))
+	m.add(judgedWaivers(t))
+	return m
 }
 
 // judgedWaivers gives what is found about a waiver without a reason of each fate.
@@ -57,7 +75,7 @@ func judgedWaivers(t *testing.T) []validate.Finding {
 type messages map[string]string
 
 // value is what differs between messages of one kind: what is quoted, spans of time, and figures.
-var value = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|(?:about )?[0-9]+ (?:year|month|day|hour|minute)s?(?: [0-9]+ minutes?)?|[0-9]+|once|times`)
+var value = regexp.MustCompile(`"[^"]*"|'[^']*"[^']*'|(?:about )?[0-9]+ (?:year|month|day|hour|minute)s?(?: [0-9]+ minutes?)?|[0-9]+|once|times`)
 
 // add adds the messages of findings. The shortest of a kind is kept, of equals the first in the order of the alphabet.
 func (m messages) add(findings []validate.Finding) {

@@ -97,7 +97,7 @@ func (p *Pass) reportNoDestination(c *cable) {
 		if step.Present() {
 			p.Report(Finding{
 				Span:    step.Span,
-				Message: fmt.Sprintf("the cable of %s names neither place nor addressee: put them from the original", quoted(p.text(step.Span))),
+				Message: fmt.Sprintf("no line says to what place or to whom the cable of %s went: put it from the original", quoted(p.text(step.Span))),
 			})
 			return
 		}

@@ -5,14 +5,18 @@ import "strings"
 // quotedRunes is the length of the longest quotation from the text that a message holds, in characters.
 const quotedRunes = 60
 
-// quoted is a piece of the text as messages show it: on one line, shortened, in quotation marks.
+// quoted is a piece of the text as messages show it: on one line, shortened, in quotation marks that it has not got itself.
 func quoted(s string) string {
 	folded := strings.Join(strings.Fields(firstRunes(s, 4*quotedRunes)), " ")
 	short := firstRunes(folded, quotedRunes)
 	if len(short) < len(folded) {
 		short += "…"
 	}
-	return `"` + short + `"`
+	mark := `"`
+	if strings.Contains(short, mark) {
+		mark = "'"
+	}
+	return mark + short + mark
 }
 
 // firstRunes is the first n characters of s.
