@@ -1,0 +1,103 @@
+package mend
+
+import (
+	"fmt"
+
+	"github.com/cablegram/cablegram/ast"
+	"github.com/cablegram/cablegram/validate"
+)
+
+// harm says what edits in order, those of the chosen fixes, do to a text that they should not; it is empty where they do
+// what they should alone.
+func harm(before, after *text, chosen []choice, edits []validate.Edit) string {
+	s := newShift(edits)
+	if what := unmended(before, after, chosen, s); what != "" {
+		return what
+	}
+	if what := added(before, after); what != "" {
+		return what
+	}
+	return misstated(before, after, chosen, s)
+}
+
+// unmended names a finding that is still there.
+func unmended(before, after *text, chosen []choice, s shift) string {
+	for _, c := range chosen {
+		code := c.finding.Code
+		old, new := s.span(c.finding.Span)
+		if countAt(after.findings, code, new) >= countAt(before.findings, code, old) {
+			return "it would leave the finding as it is"
+		}
+	}
+	return ""
+}
+
+// countAt is the number of findings of a rule that lie in a part of the text.
+func countAt(findings []validate.Finding, code string, s ast.Span) int {
+	n := 0
+	for i := range findings {
+		if f := &findings[i]; f.Code == code && f.Span.Start <= s.End && s.Start <= f.Span.End {
+			n++
+		}
+	}
+	return n
+}
+
+// added names a rule that finds more than before. One that shows the first findings of many alone may show others.
+func added(before, after *text) string {
+	count := map[string]int{}
+	for i := range before.findings {
+		count[before.findings[i].Code]++
+	}
+	for i := range after.findings {
+		f := &after.findings[i]
+		if count[f.Code]--; count[f.Code] < 0 {
+			return fmt.Sprintf("it would bring a finding of %s: %s", f.Code, f.Message)
+		}
+	}
+	return ""
+}
+
+// misstated names a fact that the edits change. Suggested edits may change those that stand in the same lines; safe ones
+// may change none.
+func misstated(before, after *text, chosen []choice, s shift) string {
+	old, new := s.lines(before.file.Source, after.file.Source, suggestedEdits(chosen))
+	return changed(before, after, s.edits, old, new)
+}
+
+func suggestedEdits(chosen []choice) []validate.Edit {
+	var edits []validate.Edit
+	for _, c := range chosen {
+		if c.fix.Applicability != validate.Safe {
+			edits = append(edits, c.fix.Edits...)
+		}
+	}
+	return inOrder(edits)
+}
+
+// changed names a fact that differs between two texts and does not stand at the places named, which are in order.
+func changed(before, after *text, edits []validate.Edit, old, new places) string {
+	same := newSpellings(before.file.Source, edits)
+	stated := statements(after.record)
+	is := map[string]statement{}
+	for _, fact := range stated {
+		is[fact.path] = fact
+	}
+	for _, was := range statements(before.record) {
+		now, there := is[was.path]
+		delete(is, was.path)
+		switch {
+		case old.touch(was.span), there && same.same(was.value, now.value):
+		case there:
+			return fmt.Sprintf("it would change the fact %s from %q to %q", was.path, was.value, now.value)
+		default:
+			return fmt.Sprintf("it would lose the fact %s, %q", was.path, was.value)
+		}
+	}
+	for _, fact := range stated {
+		if _, fresh := is[fact.path]; fresh && !new.touch(fact.span) {
+			return fmt.Sprintf("it would bring a fact %s, %q", fact.path, fact.value)
+		}
+	}
+	return ""
+}
