@@ -17,6 +17,9 @@ func harm(before, after *text, chosen []choice, edits []validate.Edit) string {
 	if what := added(before, after); what != "" {
 		return what
 	}
+	if what := unwaived(before, after); what != "" {
+		return what
+	}
 	return misstated(before, after, chosen, s)
 }
 
@@ -53,6 +56,26 @@ func added(before, after *text) string {
 		f := &after.findings[i]
 		if count[f.Code]--; count[f.Code] < 0 {
 			return fmt.Sprintf("it would bring a finding of %s: %s", f.Code, f.Message)
+		}
+	}
+	return ""
+}
+
+// unwaived names a rule of which a finding is not waived any more: waivers go by the text of a line, and by marks in it.
+func unwaived(before, after *text) string {
+	count := map[string]int{}
+	for i := range after.findings {
+		if f := &after.findings[i]; f.Waived != nil {
+			count[f.Code]++
+		}
+	}
+	for i := range before.findings {
+		f := &before.findings[i]
+		if f.Waived == nil {
+			continue
+		}
+		if count[f.Code]--; count[f.Code] < 0 {
+			return fmt.Sprintf("it would change a line with a waived finding of %s", f.Code)
 		}
 	}
 	return ""

@@ -31,7 +31,7 @@ type Result struct {
 	Findings []validate.Finding
 	// Mended are the findings that a fix removed. Their places are those in the text as it was before their round.
 	Mended []validate.Finding
-	// Refused are the fixes that would do more or less than they should. Their findings are left.
+	// Refused are the fixes that would do more or less than they should. Their findings are left, at the same places.
 	Refused []Refusal
 }
 
@@ -62,8 +62,8 @@ func (m Mender) Mend(name string, src []byte) *Result {
 	for range mostRounds {
 		r := round{mender: m, before: current}
 		r.attempt(choose(current.findings, m.Suggested))
-		result.Refused = r.refused
 		if len(r.accepted) == 0 {
+			result.Refused = r.refused
 			break
 		}
 		for _, c := range r.accepted {

@@ -67,6 +67,8 @@ func TestRefused(t *testing.T) {
 			`it would lose the fact cables[0].signatories[0], "MAO ZEDONG"`},
 		{"brings a fact", []slip{{"tea", "tea", map[string]string{"tea": "te", "to Cde. FILIPPOV": "Strictly secret\n\nto Cde. FILIPPOV"}, validate.Safe, false}},
 			`it would bring a fact cables[0].classification[0], "Strictly secret"`},
+		{"mends a waived finding too", []slip{{"tea", "tea", map[string]string{"tea": "te", "reading": "writing"}, validate.Suggested, false}, {code: "room", word: "reading room", waived: true}},
+			"it would change a line with a waived finding of room"},
 		{"leaves the finding", []slip{{"tea", "tea", map[string]string{"reading": "writing"}, validate.Suggested, false}},
 			"it would leave the finding as it is"},
 		{"brings a finding", []slip{{"tea", "tea", map[string]string{"tea": "coffee"}, validate.Suggested, false}, {code: "coffee", word: "coffee"}},
@@ -75,7 +77,7 @@ func TestRefused(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			r := mendSlips(cable, test.slips...)
-			if r.File.Source != cable || len(r.Mended) > 0 || len(r.Findings) != 1 {
+			if r.File.Source != cable || len(r.Mended) > 0 || len(r.Findings) == 0 {
 				t.Errorf("%d mended: %q", len(r.Mended), r.File.Source)
 			}
 			if len(r.Refused) != 1 || !strings.HasPrefix(r.Refused[0].Reason, test.reason) {

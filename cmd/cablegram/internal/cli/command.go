@@ -127,6 +127,9 @@ func (s *session) complain(err error) {
 }
 
 // palette has the colours for standard output.
-func (s *session) palette(when screen.When) screen.Palette {
-	return screen.Palette{Enabled: screen.Coloured(when, s.Stdout, os.Getenv), Columns: screen.Columns(s.Stdout)}
+func (s *session) palette(when screen.When) screen.Palette { return s.paletteOf(s.Stdout, when) }
+
+// paletteOf has the colours for a stream.
+func (s *session) paletteOf(stream io.Writer, when screen.When) screen.Palette {
+	return screen.Palette{Enabled: screen.Coloured(when, stream, os.Getenv), Columns: screen.Columns(stream)}
 }

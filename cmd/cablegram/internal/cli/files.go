@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"iter"
@@ -59,15 +60,17 @@ func (f *files) find(args []string) ([]input.File, error) {
 	case f.stdinName != "" && !f.typed:
 		return nil, errors.New(`--stdin-filename without standard input: add the argument "-"`)
 	}
-	name := f.stdinName
-	if name == "" {
-		name = "<stdin>"
-	}
 	source := input.Source{
-		Stdin: f.Stdin, StdinName: name, NoIgnore: f.noIgnore, ForceExclude: f.forceExclude, Excluded: f.excluded,
+		Stdin: f.Stdin, StdinName: f.standardName(), NoIgnore: f.noIgnore, ForceExclude: f.forceExclude, Excluded: f.excluded,
 	}
 	return source.Find(args)
 }
+
+// standardName is what standard input goes by.
+func (f *files) standardName() string { return cmp.Or(f.stdinName, "<stdin>") }
+
+// isStandard reports whether the file of a name is standard input.
+func (f *files) isStandard(name string) bool { return f.typed && name == f.standardName() }
 
 // job does the work on one file: it writes what is to be printed, and gives what the command has to know.
 type job[T any] func(out *bytes.Buffer, name string, src []byte) T

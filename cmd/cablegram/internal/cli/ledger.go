@@ -18,7 +18,7 @@ type account struct {
 }
 
 // enter adds the fates that one transcription gives to the entries of its waivers file.
-func (l *ledger) enter(c checked) {
+func (l *ledger) enter(c *checked) {
 	if len(c.fates) == 0 {
 		return
 	}

@@ -55,6 +55,7 @@ type lint struct {
 	showWaived bool
 	// stats has the findings counted by rule.
 	stats bool
+	fixes *fixes
 }
 
 func newLint(s *session) *cobra.Command {
@@ -70,7 +71,9 @@ func newLint(s *session) *cobra.Command {
 ` + selectionUsage + `
 
 A finding about a value that the text marks [sic] is kept as acknowledged, one that waivers.toml names as waived. Both
-fail nothing. Programs are given both, people the acknowledged ones, and the waived ones with --show-waived.`,
+fail nothing. Programs are given both, people the acknowledged ones, and the waived ones with --show-waived.
+
+` + fixesUsage,
 		Example: `  cablegram lint
   cablegram lint --fail-on error transcriptions
   cablegram lint --format jsonl 21677.txt
@@ -78,6 +81,8 @@ fail nothing. Programs are given both, people the acknowledged ones, and the wai
   cablegram lint --config rules.number-sign=off transcriptions
   cablegram lint --format compact --stats transcriptions
   cablegram lint --output sarif=findings.sarif --output junit=findings.xml transcriptions
+  cablegram lint --diff transcriptions
+  cablegram lint --fix --suggested 21677.txt
   cablegram lint --stdin-filename 21677.txt - < 21677.txt`,
 	}
 	l := lint{
@@ -86,6 +91,7 @@ fail nothing. Programs are given both, people the acknowledged ones, and the wai
 		format:  newChoice(cmd, "format", "form of the findings on standard output", lintFormats),
 		outputs: newOutputs(cmd, lintFormats),
 		failOn:  newChoice(cmd, "fail-on", "mildest severity that makes the exit status 1", failingSeverities),
+		fixes:   newFixes(cmd),
 		colour:  newChoice(cmd, "color", "when to use colours", colourUses),
 	}
 	l.excluded = l.source.Excludes
@@ -97,6 +103,9 @@ fail nothing. Programs are given both, people the acknowledged ones, and the wai
 }
 
 func (l *lint) run(args []string) error {
+	if err := l.fixes.check(); err != nil {
+		return err
+	}
 	all, err := l.find(args)
 	if err != nil {
 		return err
@@ -108,12 +117,19 @@ func (l *lint) run(args []string) error {
 	if err != nil {
 		return err
 	}
-	p := printer{format: l.format.value, palette: l.palette(l.colour.value), showWaived: l.showWaived}
+	if l.fixes.diff {
+		l.diff(all, guides)
+		return nil
+	}
+	p := printer{format: l.format.value, palette: l.paletteOf(l.shownOn(), l.colour.value), showWaived: l.showWaived}
 	deliveries := l.deliveries()
 	var total report.Tally
 	var ledger ledger
 	statistics := report.Statistics{}
-	for c := range each(l.files, all, checking(p, guides)) {
+	var mended mended
+	for c := range each(l.files, all, l.checking(p, guides)) {
+		l.show(&c.aside)
+		mended.add(l.session, c.repair)
 		total.Add(report.NewTally(c.document.Findings))
 		deliveries.take(c.document)
 		statistics.Add(c.document)
@@ -130,12 +146,15 @@ func (l *lint) run(args []string) error {
 	if p.format.Close != nil {
 		p.format.Close(&out, total, p.palette)
 	}
-	l.print(&out)
+	l.show(&out)
 	for _, err := range deliveries.finish(total) {
 		l.fail(err)
 	}
 	if l.stats {
 		l.count(statistics)
+	}
+	if l.fixes.apply {
+		mended.print(l.session, "mended")
 	}
 	if total.Reaches(l.failOn.value) {
 		l.raise(Faulty)
@@ -156,7 +175,7 @@ func (l *lint) deliveries() *deliveries {
 	d := &deliveries{run: report.Run{Version: version(), FailOn: l.failOn.value}}
 	if l.format.value.Whole != nil {
 		d.add(l.format.value, func(text *bytes.Buffer) error {
-			l.print(text)
+			l.show(text)
 			return nil
 		})
 	}
@@ -186,18 +205,27 @@ type checked struct {
 	document *report.Document
 	// fates are those of the waivers that its guide names.
 	fates []validate.Fate
+	// repair is what became of its fixes, nil where none were asked for.
+	repair *repair
+	// aside is printed after what the job prints.
+	aside bytes.Buffer
 }
 
-// checking is the job of checking one file.
-func checking(p printer, guides map[string]guide) job[checked] {
-	return func(out *bytes.Buffer, name string, src []byte) checked {
+// checking is the job of checking one file, and of mending it where that is asked for.
+func (l *lint) checking(p printer, guides map[string]guide) job[*checked] {
+	return func(out *bytes.Buffer, name string, src []byte) *checked {
+		c := &checked{guide: guides[name]}
+		printed := out
+		if l.fixes.apply {
+			src = l.repair(c, out, name, src)
+			printed = &c.aside
+		}
 		tree := grammar.Parse(name, src)
-		g := guides[name]
-		linter := g.settings.Linter(name)
+		linter := c.settings.Linter(name)
 		findings := linter.Run(tree, facts.Of(tree))
-		fates := g.waivers.Apply(linter, name, tree, findings)
-		document := &report.Document{Name: name, Source: tree.Source, Findings: findings, ShowWaived: p.showWaived}
-		p.print(out, document)
-		return checked{guide: g, document: document, fates: fates}
+		c.fates = c.waivers.Apply(linter, name, tree, findings)
+		c.document = &report.Document{Name: name, Source: tree.Source, Findings: findings, ShowWaived: p.showWaived}
+		p.print(printed, c.document)
+		return c
 	}
 }

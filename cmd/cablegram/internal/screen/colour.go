@@ -59,6 +59,7 @@ type Colour string
 // Colours of the command's output.
 const (
 	Red    Colour = "31"
+	Green  Colour = "32"
 	Yellow Colour = "33"
 	Cyan   Colour = "36"
 	Bold   Colour = "1"
