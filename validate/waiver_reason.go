@@ -8,7 +8,7 @@ import (
 var waiverReason = &Rule{
 	Code:     "waiver-reason",
 	Category: Waivers,
-	Severity: Warning,
+	Severity: Note,
 	Since:    "0.1.0",
 	Summary:  "a waiver without a reason",
 	Judge:    judgeWaiverReason,

@@ -220,12 +220,27 @@ func (l *lint) checking(p printer, guides map[string]guide) job[*checked] {
 			src = l.repair(c, out, name, src)
 			printed = &c.aside
 		}
-		tree := grammar.Parse(name, src)
-		linter := c.settings.Linter(name)
-		findings := linter.Run(tree, facts.Of(tree))
-		c.fates = c.waivers.Apply(linter, name, tree, findings)
-		c.document = &report.Document{Name: name, Source: tree.Source, Findings: findings, ShowWaived: p.showWaived}
+		c.check(name, src)
+		c.document.ShowWaived = p.showWaived
 		p.print(printed, c.document)
 		return c
 	}
+}
+
+// checking is the job of checking one file for a command that prints no findings one by one.
+func checking(guides map[string]guide) job[*checked] {
+	return func(_ *bytes.Buffer, name string, src []byte) *checked {
+		c := &checked{guide: guides[name]}
+		c.check(name, src)
+		return c
+	}
+}
+
+// check finds what there is to find in a transcription.
+func (c *checked) check(name string, src []byte) {
+	tree := grammar.Parse(name, src)
+	linter := c.settings.Linter(name)
+	findings := linter.Run(tree, facts.Of(tree))
+	c.fates = c.waivers.Apply(linter, name, tree, findings)
+	c.document = &report.Document{Name: name, Source: tree.Source, Findings: findings}
 }

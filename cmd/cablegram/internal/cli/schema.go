@@ -22,6 +22,7 @@ func newSchema(s *session) *cobra.Command {
   ast         the tree of one file: a line of "parse --format json"
   rule        one rule: a line of "rules --format json"
   comparison  two texts of one cable: "compare --format json"
+  difference  what became of findings: "baseline diff --format json"
 
 or of the files that commands follow, for editors that check and complete TOML:
 

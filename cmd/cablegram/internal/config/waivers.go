@@ -44,12 +44,29 @@ func (w *Waivers) CountFor(path string) int {
 	return count
 }
 
-// Judge applies the rules about waivers to the entries, whose fates stand in the same order.
-func (w *Waivers) Judge(linter *validate.Linter, fates []validate.Fate) []validate.Finding {
+// Stale gives the indices of the entries that match nothing any more, whose fates stand in the same order.
+func (w *Waivers) Stale(fates []validate.Fate) []int {
+	w.findGone(fates)
+	var stale []int
+	for i, fate := range fates {
+		if fate > validate.Matched {
+			stale = append(stale, i)
+		}
+	}
+	return stale
+}
+
+// findGone gives the entries their fate whose files are not there.
+func (w *Waivers) findGone(fates []validate.Fate) {
 	for i, e := range w.entries {
 		if found, err := exists(filepath.Join(w.folder, filepath.FromSlash(e.File))); !found && err == nil {
 			fates[i] = validate.FileGone
 		}
 	}
+}
+
+// Judge applies the rules about waivers to the entries, whose fates stand in the same order.
+func (w *Waivers) Judge(linter *validate.Linter, fates []validate.Fate) []validate.Finding {
+	w.findGone(fates)
 	return linter.Judge(w.entries, fates)
 }

@@ -4,7 +4,7 @@ package report
 func Fingerprints(s *Sheet) []string {
 	var all []string
 	for _, e := range s.Entries {
-		all = append(all, e.fingerprint)
+		all = append(all, e.Fingerprint)
 	}
 	return all
 }

@@ -24,6 +24,15 @@ type marker struct {
 	line  string
 }
 
+func newMarker(index *position.Index) *marker { return &marker{index: index, alike: map[string]int{}} }
+
+// finding gives a finding with its fingerprint.
+func (m *marker) finding(name string, f *validate.Finding) jsonFinding {
+	finding := newJSONFinding(name, m.index, f)
+	finding.Fingerprint = m.fingerprint(f)
+	return finding
+}
+
 func (m *marker) fingerprint(f *validate.Finding) string {
 	text, start := m.index.Line(f.Span.Start)
 	if m.line == "" || m.start != start {

@@ -56,7 +56,7 @@ func newGitLabIssue(e *Entry) gitlabIssue {
 	return gitlabIssue{
 		Description: screen.Brief(e.Message, longestMessage),
 		CheckName:   e.Code,
-		Fingerprint: sum(e.File + "\x00" + e.fingerprint),
+		Fingerprint: sum(e.File + "\x00" + e.Fingerprint),
 		Severity:    gitlabSeverities[e.Severity],
 		Location: gitlabLocation{
 			Path:      e.File,

@@ -29,6 +29,8 @@ type jsonFinding struct {
 	Fixes     []jsonFix     `json:"fixes"`
 	Waived    *jsonWaiver   `json:"waived"`
 	URL       string        `json:"url"`
+	// Fingerprint tells the finding from all others of its file, and is the same in the next run.
+	Fingerprint string `json:"fingerprint"`
 }
 
 // jsonPlace is a span in lines and columns from 1; columns count characters, and the end is the place behind the last.
@@ -68,9 +70,9 @@ func jsonLines(out *bytes.Buffer, d *Document, _ screen.Palette) {
 		return
 	}
 	encoder := newEncoder(out)
-	index := position.NewIndex(d.Source)
+	marks := newMarker(position.NewIndex(d.Source))
 	for i := range d.Findings {
-		encode(encoder, newJSONFinding(d.Name, index, &d.Findings[i]))
+		encode(encoder, marks.finding(d.Name, &d.Findings[i]))
 	}
 }
 

@@ -216,7 +216,7 @@ func TestJSONLinesShape(t *testing.T) {
 	}}}
 	const want = `{"schema":"cablegram/finding/v1","file":"7.txt","code":"copy-number","severity":"error",` +
 		`"line":2,"column":1,"end_line":2,"end_column":5,"offset":6,"end_offset":10,"message":"found \"Copy\"",` +
-		`"related":[],"fixes":[],"waived":null,"url":%q}` + "\n"
+		`"related":[],"fixes":[],"waived":null,"url":%q,"fingerprint":"abe65edc1327fb4ad7a5bb6749db1f48"}` + "\n"
 	var out bytes.Buffer
 	report.JSONLines.Document(&out, d, screen.Palette{})
 	if want := fmt.Sprintf(want, validate.Lookup("copy-number").URL()); out.String() != want {

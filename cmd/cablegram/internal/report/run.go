@@ -25,8 +25,6 @@ type Sheet struct {
 // Entry is one finding of a sheet, with what can be known of it only where the text is at hand.
 type Entry struct {
 	jsonFinding
-	// fingerprint tells the finding from all others, and is the same in the next run.
-	fingerprint string
 	// edits are the places of the edits of each fix.
 	edits [][]jsonPlace
 	// span is the place of the finding in bytes, and suggestions are the fixes that are one edit.
@@ -38,12 +36,11 @@ type Entry struct {
 func NewSheet(d *Document) *Sheet {
 	s := &Sheet{Name: d.Name}
 	index := position.NewIndex(d.Source)
-	marks := marker{index: index, alike: map[string]int{}}
+	marks := newMarker(index)
 	for i := range d.Findings {
 		f := &d.Findings[i]
 		s.Entries = append(s.Entries, &Entry{
-			jsonFinding: newJSONFinding(d.Name, index, f),
-			fingerprint: marks.fingerprint(f),
+			jsonFinding: marks.finding(d.Name, f),
 			edits:       editPlaces(index, f.Fixes),
 			span:        newRDJSONRange(index, f.Span),
 			suggestions: newRDJSONSuggestions(index, f.Fixes),

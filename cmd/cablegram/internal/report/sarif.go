@@ -75,7 +75,7 @@ func sarifResult(e *Entry) *sarif.Result {
 		WithLevel(e.Severity.String()).
 		WithMessage(sarifMessage(e.Message)).
 		AddLocation(sarifLocation(e.File, e.jsonPlace)).
-		WithPartialFingerprints(map[string]string{fingerprintName: e.fingerprint})
+		WithPartialFingerprints(map[string]string{fingerprintName: e.Fingerprint})
 	for i, related := range e.Related {
 		location := sarifLocation(e.File, related.jsonPlace).WithID(i).WithMessage(sarifMessage(related.Message))
 		result.AddRelatedLocation(location)

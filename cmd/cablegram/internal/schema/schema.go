@@ -20,6 +20,7 @@ var schemas = []struct{ name, file string }{
 	{"ast", "ast-v1.json"},
 	{"rule", "rule-v1.json"},
 	{"comparison", "comparison-v1.json"},
+	{"difference", "difference-v1.json"},
 	{"config", "config-v1.json"},
 	{"waivers", "waivers-v1.json"},
 }
