@@ -189,7 +189,7 @@ var markings = func() (m [256][]string) {
 
 // nearMarking reports whether the line is a classification or urgency but for one letter or blank: "STRICTLY SECET".
 func nearMarking(ts []token) bool {
-	if !is(ts, 1, tEOL) && !(is(ts, 1, tStop) && is(ts, 2, tEOL)) {
+	if !is(ts, 1, tEOL) && (!is(ts, 1, tStop) || !is(ts, 2, tEOL)) {
 		return false
 	}
 	text := ts[0].Value

@@ -5,6 +5,8 @@
 package mend
 
 import (
+	"slices"
+
 	"github.com/cablegram/cablegram/ast"
 	"github.com/cablegram/cablegram/facts"
 	"github.com/cablegram/cablegram/grammar"
@@ -103,7 +105,7 @@ func (r *round) attempt(fixes []choice) {
 	if len(fixes) == 0 {
 		return
 	}
-	all := append(r.accepted[:len(r.accepted):len(r.accepted)], fixes...)
+	all := slices.Concat(r.accepted, fixes)
 	edits := editsOf(all)
 	after := r.mender.read(r.before.file.Name, Apply(r.before.file.Source, edits))
 	harm := harm(r.before, after, all, edits)

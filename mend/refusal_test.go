@@ -41,7 +41,7 @@ func (s slip) findings(f *ast.File) []validate.Finding {
 	}
 }
 
-func mendSlips(src string, slips ...slip) *mend.Result {
+func mendSlips(slips ...slip) *mend.Result {
 	m := mend.Mender{Suggested: true, Check: func(f *ast.File, _ *facts.Record) []validate.Finding {
 		var all []validate.Finding
 		for _, s := range slips {
@@ -49,7 +49,7 @@ func mendSlips(src string, slips ...slip) *mend.Result {
 		}
 		return all
 	}}
-	return m.Mend("7403.txt", []byte(src))
+	return m.Mend("7403.txt", []byte(cable))
 }
 
 // TestRefused offers fixes that do more or less than they should.
@@ -76,7 +76,7 @@ func TestRefused(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			r := mendSlips(cable, test.slips...)
+			r := mendSlips(test.slips...)
 			if r.File.Source != cable || len(r.Mended) > 0 || len(r.Findings) == 0 {
 				t.Errorf("%d mended: %q", len(r.Mended), r.File.Source)
 			}
@@ -89,7 +89,7 @@ func TestRefused(t *testing.T) {
 
 // TestOthersGoOn applies the fixes beside one that is refused.
 func TestOthersGoOn(t *testing.T) {
-	r := mendSlips(cable,
+	r := mendSlips(
 		slip{"reading", "reading", map[string]string{"reading": "writing"}, validate.Suggested, false},
 		slip{"tea", "tea", map[string]string{"tea": "te", "7403": "7404"}, validate.Safe, false},
 		slip{"room", "room", map[string]string{"room": "hall"}, validate.Suggested, false},
@@ -102,7 +102,7 @@ func TestOthersGoOn(t *testing.T) {
 
 // TestOverlap has the first fix applied, and the second one in the next round if its finding is still there.
 func TestOverlap(t *testing.T) {
-	r := mendSlips(cable,
+	r := mendSlips(
 		slip{"a", "has come", map[string]string{"has come": "had come to be"}, validate.Suggested, false},
 		slip{"b", "come", map[string]string{"come": "go"}, validate.Suggested, false},
 	)
@@ -113,7 +113,7 @@ func TestOverlap(t *testing.T) {
 
 // TestWaived leaves waived findings alone.
 func TestWaived(t *testing.T) {
-	r := mendSlips(cable, slip{"tea", "tea", map[string]string{"tea": "te"}, validate.Safe, true})
+	r := mendSlips(slip{"tea", "tea", map[string]string{"tea": "te"}, validate.Safe, true})
 	if r.File.Source != cable || len(r.Mended) > 0 || r.Held() > 0 {
 		t.Errorf("%d mended, %d held back: %q", len(r.Mended), r.Held(), r.File.Source)
 	}

@@ -24,6 +24,8 @@ func TestCheckIsLinear(t *testing.T) {
 		// slack is how much longer than in proportion the longer text may take: what grows with the square takes
 		// growth times longer.
 		slack = 5
+		// attempts are made because a busy machine slows a text down now and then, and growth with the square always.
+		attempts = 4
 	)
 	cable := corpus.Read(t, "../testdata/cables", "a/21677").Source
 	tests := []struct{ name, repeated string }{
@@ -52,9 +54,14 @@ func TestCheckIsLinear(t *testing.T) {
 				return slices.Concat(cable, []byte(body), []byte("\n"))
 			}
 			short, long := text(small), text(growth*small)
-			if took, most := checkTime(long), growth*slack*checkTime(short); took > most {
-				t.Errorf("a text %d times as long takes %v, more than %v", growth, took, most)
+			var took, most time.Duration
+			for range attempts {
+				took, most = checkTime(long), growth*slack*checkTime(short)
+				if took <= most {
+					return
+				}
 			}
+			t.Errorf("a text %d times as long takes %v, more than %v", growth, took, most)
 		})
 	}
 }
