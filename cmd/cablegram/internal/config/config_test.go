@@ -51,7 +51,7 @@ func TestSettingsProblems(t *testing.T) {
 			":5:1: no rule or category has the name \"y\": \"cablegram rules\" lists all\n" +
 			":5:5: \"rules.y\" takes a level in quotation marks: \"off\", \"on\", \"note\", \"warning\" or \"error\"\n" +
 			":6:2: \"override\" takes tables with files and rules, each under [[override]]"},
-		{"keys and entries", "[[name]]\nkind = \"ship\"\nname = \"Aurora\"\n[[name]]\nnmae = \"Aurora\"\n", ":1:3: \"ship\" is no kind of name: use person, city, region, body or word\n:5:1: unknown key \"nmae\": use kind, name, variants, of"},
+		{"keys and entries", "[[name]]\nkind = \"ship\"\nname = \"Aurora\"\n[[name]]\nnom = \"Aurora\"\n", ":1:3: \"ship\" is no kind of name: use person, city, region, body or word\n:5:1: unknown key \"nom\": use kind, name, variants, of"},
 		{"table for a level", "[rules.copy-count]\nlevel = \"off\"", ":1:2: \"rules.copy-count\" takes a level in quotation marks: \"off\", \"on\", \"note\", \"warning\" or \"error\""},
 		{"key below a text", "number-sign.house = \"Nº\"", ":1:1: \"number-sign\" takes a number sign in quotation marks: \"Nº\""},
 		{"list of several forms", "exclude = [\"a\", 3]", ":1:11: \"exclude\" takes a list of patterns in quotation marks: [\"drafts/**\"]"},

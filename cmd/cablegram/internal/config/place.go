@@ -131,10 +131,10 @@ func (s *placeScan) keyValue(table string, e *unstable.Node) {
 func (s *placeScan) inside(path string, v *unstable.Node) {
 	for children := v.Children(); children.Next(); {
 		child := children.Node()
-		switch {
-		case child.Kind == unstable.KeyValue:
+		switch child.Kind {
+		case unstable.KeyValue:
 			s.keyValue(path, child)
-		case child.Kind == unstable.String:
+		case unstable.String:
 			s.found.values = append(s.found.values, place{Span: spanOf(child), path: path, text: string(child.Data), form: text, inList: true})
 		default:
 			s.inside(path, child)
