@@ -29,5 +29,5 @@ func ExampleOf() {
 	}
 	// Output:
 	// number: 31415 in the transcript, 31451 in the translation
-	// error number-mismatch: the first text has number "31415", the second "31451": compare both with the original
+	// error number-mismatch: the first text has the number "31415", the second "31451": compare both with the original
 }

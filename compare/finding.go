@@ -52,7 +52,7 @@ func (r *Row) finding(severity validate.Severity) Finding {
 	return Finding{
 		Code:     r.fact.code,
 		Severity: severity,
-		Message:  fmt.Sprintf("the first text has %s %q, the second %q: compare both with the original", r.Fact, first.Text, second.Text),
+		Message:  fmt.Sprintf("the first text has the %s %q, the second %q: compare both with the original", r.fact.noun, first.Text, second.Text),
 		Places:   []Place{{First, first.Span}, {Second, second.Span}},
 	}
 }
