@@ -38,6 +38,9 @@ func Run(tb testing.TB, dir string, options ...Option) {
 	for _, complaint := range found.complaints(s.goldens) {
 		tb.Error(complaint)
 	}
+	for _, f := range s.lost(dir, found) {
+		tb.Error(f.Message)
+	}
 	for _, t := range found.transcriptions {
 		subtest(tb, t.name, func(tb testing.TB) {
 			tb.Helper()

@@ -16,6 +16,14 @@ import (
 
 var update = flag.Bool("update", false, "write goldens anew")
 
+// TestMain has only the tests that ask for it write the goldens of their collections, even under -update.
+func TestMain(m *testing.M) {
+	if err := os.Setenv(cabletest.UpdateVariable, "0"); err != nil {
+		panic(err)
+	}
+	m.Run()
+}
+
 // sound is a cable that no rule complains of. Tests change a part of it.
 const sound = `July 11, 1951
 Cable No. 31415, Mao Zedong to Cde. Filippov [Stalin]
@@ -221,6 +229,54 @@ func TestSubtests(t *testing.T) {
 	t.Run("collection", func(t *testing.T) {
 		cabletest.Run(t, dir, cabletest.Linter(linter), cabletest.Forbid(validate.Note))
 	})
+}
+
+// TestWaivers has a transcription with a fault, and waivers.
+func TestWaivers(t *testing.T) {
+	const heading = "CABLE Nº 31415"
+	source := strings.Replace(sound, "Cable No. 31415", "Cable No. 31451", 1)
+	entry := func(file, rule, line, reason string) validate.WaiverEntry {
+		return validate.WaiverEntry{File: file, Rule: rule, Line: line, Reason: reason}
+	}
+	tests := []struct {
+		name   string
+		waiver validate.WaiverEntry
+		forbid validate.Severity
+		want   string
+	}{
+		{"waived", entry("a/31415.txt", "number-mismatch", heading, "compared"), validate.Error, ""},
+		{"another rule", entry("a/31415.txt", "copy-number", heading, "compared"), validate.Error, "error number-mismatch: the heading"},
+		{"line gone", entry("a/31415.txt", "number-mismatch", "CABLE Nº 31416", "compared"), validate.Error, `is for the line "CABLE Nº 31416", which file`},
+		{"fault gone", entry("a/31415.txt", "copy-number", heading, "compared"), validate.Error, "nothing of the kind is found there any more: delete the waiver"},
+		{"file gone", entry("a/31416.txt", "number-mismatch", heading, "compared"), 0, "which does not exist: name the file that has the line"},
+		{"no reason", entry("a/31415.txt", "number-mismatch", heading, ""), validate.Warning, ""},
+		{"no reason where notes are forbidden", entry("a/31415.txt", "number-mismatch", heading, " "), validate.Note, "gives no reason"},
+		{"other folder", entry("../b/31415.txt", "number-mismatch", heading, "compared"), 0, ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			dir := collection(t, "a/31415.txt", source)
+			test.waiver.File = filepath.ToSlash(dir) + "/" + test.waiver.File
+			options := []cabletest.Option{cabletest.Waivers(test.waiver), cabletest.Forbid(test.forbid)}
+			written(t, dir, options...)
+			said := failures(dir, func(tb testing.TB) { cabletest.Run(tb, dir, options...) })
+			if said == "" != (test.want == "") || !strings.Contains(said, test.want) {
+				t.Errorf("got %q, want %q in it", said, test.want)
+			}
+		})
+	}
+}
+
+// TestWaiversHere has a folder that is named in several ways, as the test sees it and its waivers too.
+func TestWaiversHere(t *testing.T) {
+	t.Chdir(collection(t, "a/31415.txt", sound))
+	waiver := validate.WaiverEntry{File: "a/31416.txt", Rule: "number-mismatch", Line: "CABLE Nº 31416", Reason: "compared"}
+	for _, dir := range []string{"a", "./a/", "."} {
+		said := failures("none", func(tb testing.TB) { cabletest.Run(tb, dir, cabletest.Waivers(waiver)) })
+		if want := `is for file "a/31416.txt", which does not exist`; !strings.Contains(said, want) {
+			t.Errorf("%s: got %q, want %q in it", dir, said, want)
+		}
+	}
 }
 
 func TestUpdating(t *testing.T) {

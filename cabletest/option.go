@@ -1,8 +1,8 @@
 package cabletest
 
 import (
-	"github.com/cablegram/cablegram/ast"
-	"github.com/cablegram/cablegram/facts"
+	"path"
+
 	"github.com/cablegram/cablegram/validate"
 )
 
@@ -15,19 +15,34 @@ func Trees() Option {
 }
 
 // Forbid has a test fail for findings at or above a severity, even for those that its golden has. Acknowledged findings,
-// those marked [sic] in the text, fail nothing.
+// those marked [sic] in the text, and waived ones fail nothing.
 func Forbid(least validate.Severity) Option {
 	return func(s *suite) { s.forbidden = least }
 }
 
-// Rules has other rules look at the transcriptions than those of [validate.All].
+// Rules has other rules look at the transcriptions than those of [validate.All]: no more than a linter with these rules.
 func Rules(rules ...*validate.Rule) Option {
-	return func(s *suite) {
-		s.lint = func(f *ast.File, r *facts.Record) []validate.Finding { return validate.Run(f, r, rules...) }
-	}
+	linter, _ := validate.NewLinter(validate.Config{Rules: append([]*validate.Rule{}, rules...)}) // nothing in it can be wrong
+	return Linter(linter)
 }
 
 // Linter has a configured linter look at the transcriptions.
 func Linter(l *validate.Linter) Option {
-	return func(s *suite) { s.lint = l.Run }
+	return func(s *suite) { s.linter = l }
+}
+
+// Waivers has findings waived. The file of an entry is a path with slashes, as the test sees it from its own folder:
+// "transcriptions/31415.txt". Entries for files outside the tested folder are left alone. One that waives nothing any
+// more fails the test, whatever [Forbid] says; one without a reason fails it where notes are forbidden.
+//
+// An entry has the fields of an entry of waivers.toml, under which any TOML library reads one:
+//
+//	var file struct{ Waiver []validate.WaiverEntry }
+func Waivers(entries ...validate.WaiverEntry) Option {
+	return func(s *suite) {
+		for _, e := range entries {
+			e.File = path.Clean(e.File)
+			s.waivers = append(s.waivers, e)
+		}
+	}
 }

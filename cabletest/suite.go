@@ -13,7 +13,8 @@ import (
 // suite is how a folder of transcriptions is tested.
 type suite struct {
 	goldens   []golden
-	lint      func(*ast.File, *facts.Record) []validate.Finding
+	linter    *validate.Linter
+	waivers   []validate.WaiverEntry
 	forbidden validate.Severity
 	updating  bool
 }
@@ -34,6 +35,8 @@ type reading struct {
 	tree     *ast.File
 	record   *facts.Record
 	findings []validate.Finding
+	// waiving are the findings about the waivers of the transcription.
+	waiving []validate.Finding
 }
 
 func (s *suite) read(t transcription) (*reading, error) {
@@ -42,8 +45,10 @@ func (s *suite) read(t transcription) (*reading, error) {
 		return nil, err
 	}
 	tree := grammar.Parse(t.file(), source)
-	record := facts.Of(tree)
-	return &reading{t, text(source), tree, record, s.lint(tree, record)}, nil
+	r := &reading{transcription: t, text: text(source), tree: tree, record: facts.Of(tree)}
+	r.findings = s.linter.Run(tree, r.record)
+	r.waiving = s.waive(r)
+	return r, nil
 }
 
 func (s *suite) test(tb testing.TB, t transcription) {
@@ -64,6 +69,9 @@ func (s *suite) test(tb testing.TB, t transcription) {
 		}
 	}
 	s.judge(tb, r)
+	for _, f := range r.waiving {
+		tb.Error(f.Message)
+	}
 }
 
 // judge fails for the findings that are forbidden.

@@ -31,3 +31,14 @@ func ExampleOf() {
 	// number: 31415 in the transcript, 31451 in the translation
 	// error number-mismatch: the first text has the number "31415", the second "31451": compare both with the original
 }
+
+func ExampleVerdict() {
+	for v := compare.Differs; v <= compare.Same; v++ {
+		fmt.Println(v)
+	}
+	// Output:
+	// differs
+	// alone
+	// akin
+	// same
+}

@@ -1,6 +1,10 @@
 package compare
 
-import "github.com/cablegram/cablegram/ast"
+import (
+	"fmt"
+
+	"github.com/cablegram/cablegram/ast"
+)
 
 // Row is one fact in both texts.
 type Row struct {
@@ -42,7 +46,12 @@ const (
 var verdictNames = [...]string{Differs: "differs", Alone: "alone", Akin: "akin", Same: "same"}
 
 // String gives the name of the verdict: "differs", "alone", "akin" or "same".
-func (v Verdict) String() string { return verdictNames[v] }
+func (v Verdict) String() string {
+	if v < 0 || int(v) >= len(verdictNames) {
+		return fmt.Sprintf("verdict %d", int(v))
+	}
+	return verdictNames[v]
+}
 
 // MarshalText writes the name of the verdict.
 func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }

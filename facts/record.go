@@ -15,11 +15,15 @@ const Schema = "cablegram/facts/v1"
 
 // Fact is a value that the text states, and where.
 //
-// The zero Fact is an absent one. As JSON a fact is its value alone.
+// The zero Fact is an absent one. As JSON a fact is its value alone: a fact that was read from JSON has its place
+// [Nowhere].
 type Fact[T any] struct {
 	Value T
 	Span  ast.Span
 }
+
+// Nowhere is the place of a fact that was read from JSON, which has no places. It lies in no source.
+var Nowhere = ast.Span{Start: -1, End: -1}
 
 // At makes a fact of a value and its place.
 func At[T any](v T, s ast.Span) Fact[T] { return Fact[T]{Value: v, Span: s} }
@@ -33,7 +37,21 @@ func (f Fact[T]) IsZero() bool { return f.Span.IsZero() }
 // MarshalJSON writes the value alone.
 func (f Fact[T]) MarshalJSON() ([]byte, error) { return json.Marshal(f.Value) }
 
+// UnmarshalJSON reads the value. The fact is present, but for null, and its place is [Nowhere]. It fails for a value of
+// another type.
+func (f *Fact[T]) UnmarshalJSON(source []byte) error {
+	*f = Fact[T]{}
+	if string(source) == "null" {
+		return nil
+	}
+	f.Span = Nowhere
+	return json.Unmarshal(source, &f.Value)
+}
+
 // Record is what one file states: an archive's record and the cables it holds.
+//
+// encoding/json writes a record in the shape of the schema, and reads one that a program or "cablegram facts" has written.
+// What is read has every value; places, other readings of times and what lies behind them are not in the shape.
 type Record struct {
 	Schema string   `json:"schema"`
 	File   string   `json:"file"`

@@ -3,6 +3,7 @@ package facts
 import (
 	"encoding/json"
 	"fmt"
+	"time"
 )
 
 // Time is a moment as the text gives it: a date, an hour, or both, local to the office.
@@ -36,6 +37,46 @@ func (t Time) String() string { return t.First().String() }
 
 // MarshalJSON writes the ISO form.
 func (t Time) MarshalJSON() ([]byte, error) { return json.Marshal(t.String()) }
+
+// isoForms are the ISO forms of a moment.
+var isoForms = [...]struct {
+	layout         string
+	isDay, isClock bool
+}{
+	{layout: "2006-01-02T15:04", isDay: true, isClock: true},
+	{layout: "2006-01-02", isDay: true},
+	{layout: "T15:04", isClock: true},
+}
+
+// UnmarshalJSON reads the ISO form: a date, an hour, or both. The time has one reading. It fails for another form, and for
+// a day or an hour that cannot be.
+func (t *Time) UnmarshalJSON(source []byte) error {
+	var text string
+	if err := json.Unmarshal(source, &text); err != nil {
+		return err
+	}
+	m, err := parseMoment(text)
+	if err != nil {
+		return err
+	}
+	t.Readings = []Moment{m}
+	return nil
+}
+
+func parseMoment(text string) (Moment, error) {
+	for _, form := range isoForms {
+		at, err := time.Parse(form.layout, text)
+		if err != nil {
+			continue
+		}
+		m := Moment{Hour: at.Hour(), Minute: at.Minute(), HasClock: form.isClock}
+		if form.isDay {
+			m.Year, m.Month, m.Day = at.Year(), int(at.Month()), at.Day()
+		}
+		return m, nil
+	}
+	return Moment{}, fmt.Errorf("%q is no time: use 1951-07-11T17:00, 1951-07-11 or T17:00, of a day and an hour that can be", text)
+}
 
 // HasDate reports whether the moment has a day.
 func (m Moment) HasDate() bool { return m.Day != 0 }

@@ -18,7 +18,8 @@ const mostRounds = 10
 
 // Mender applies fixes.
 type Mender struct {
-	// Check gives the findings of a file, in the order of their places. Those that are waived are left alone.
+	// Check gives the findings of a file, in the order of their places; nil stands for the rules of the catalogue. Those
+	// that are waived are left alone.
 	Check func(*ast.File, *facts.Record) []validate.Finding
 	// Suggested has suggested fixes applied too: they need the eye of an editor. Without it safe ones are applied alone.
 	Suggested bool
@@ -59,6 +60,9 @@ func (r *Result) Held() int {
 // text is applied, the others in a later round if their findings are still there. A finding has its best fix applied or
 // none.
 func (m Mender) Mend(name string, src []byte) *Result {
+	if m.Check == nil {
+		m.Check = byCatalogue
+	}
 	current := m.read(name, string(src))
 	result := &Result{}
 	for range mostRounds {
@@ -75,6 +79,10 @@ func (m Mender) Mend(name string, src []byte) *Result {
 	}
 	result.File, result.Record, result.Findings = current.file, current.record, current.findings
 	return result
+}
+
+func byCatalogue(f *ast.File, r *facts.Record) []validate.Finding {
+	return validate.Run(f, r, validate.All()...)
 }
 
 // text is a transcription with what is known of it.

@@ -9,6 +9,7 @@ import (
 // NameMatch says whether two printed names are of one person or place.
 type NameMatch int
 
+// Answers about two names.
 const (
 	// UnknownName is a pair that cannot be told: a name in Latin letters and one in Cyrillic that the lexicon lacks.
 	UnknownName NameMatch = iota

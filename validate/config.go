@@ -19,8 +19,11 @@ type Config struct {
 	NumberSign string
 	// Names are names and words that the house knows beyond those of the lexicon.
 	Names []Name
+	// Dropped are spellings that the lexicon has and the house does not take for right. As in Names, case, hyphens and
+	// apostrophes make no difference. What else the lexicon has of the same person or place stays in it.
+	Dropped []string
 
-	// known is the lexicon with Names, nil where there are none.
+	// known is the lexicon with Names and without Dropped, nil where there are none.
 	known *lexicon
 }
 
@@ -38,7 +41,8 @@ type Linter struct {
 	rules  []*Rule
 }
 
-// NewLinter makes a linter. It fails for a code that no rule has, for what is no number sign and for what is no name.
+// NewLinter makes a linter. It fails for a code that no rule has, for what is no number sign, for what is no name, and for
+// a dropped name that the lexicon does not have.
 func NewLinter(c Config) (*Linter, error) {
 	if c.Rules == nil {
 		c.Rules = All()
@@ -58,10 +62,27 @@ func NewLinter(c Config) (*Linter, error) {
 			return nil, err
 		}
 	}
-	if len(c.Names) > 0 {
-		c.known = newLexicon(c.Names)
+	if len(c.Names) > 0 || len(c.Dropped) > 0 {
+		if err := c.know(); err != nil {
+			return nil, err
+		}
 	}
 	return &Linter{config: c, rules: selected(c.Rules, c.Levels)}, nil
+}
+
+// know makes the lexicon of the house.
+func (c *Config) know() error {
+	dropped := make(map[string]bool, len(c.Dropped))
+	for _, name := range c.Dropped {
+		dropped[lettersOf(name)] = false
+	}
+	c.known = newLexicon(c.Names, dropped)
+	for _, name := range c.Dropped {
+		if !dropped[lettersOf(name)] {
+			return fmt.Errorf("the lexicon has no name %q to drop", name)
+		}
+	}
+	return nil
 }
 
 // Rules are the rules that are not off, in the order in which the configuration has them.

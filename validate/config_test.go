@@ -69,6 +69,8 @@ func TestWrongConfig(t *testing.T) {
 	}{
 		{"code", validate.Config{Levels: map[string]validate.Level{"number-sing": validate.Off}}, `no rule has the code "number-sing"`},
 		{"sign", validate.Config{NumberSign: "Nr"}, `"Nr" is no number sign: use Nº, N°, №, No., N or #`},
+		{"name", validate.Config{Names: []validate.Name{{Kind: "river", Name: "Orekhovka"}}}, `"river" is no kind of name: use person, city, region, body or word`},
+		{"dropped", validate.Config{Dropped: []string{"Stalin", "Orekhov"}}, `the lexicon has no name "Orekhov" to drop`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

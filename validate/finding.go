@@ -42,6 +42,7 @@ type Edit struct {
 // Applicability is who may apply a fix.
 type Applicability string
 
+// Those who may apply a fix.
 const (
 	// Safe fixes never change what the document says: a program may apply them.
 	Safe Applicability = "safe"

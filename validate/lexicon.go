@@ -58,13 +58,14 @@ const (
 var nameKinds = map[NameKind]nameKind{Person: person, City: city, Region: region, Body: body, Word: formWord}
 
 // standard is the lexicon without additions.
-var standard = sync.OnceValue(func() *lexicon { return newLexicon(nil) })
+var standard = sync.OnceValue(func() *lexicon { return newLexicon(nil, nil) })
 
 // lexiconSize is about the number of words of the embedded lexicon.
 const lexiconSize = 1 << 13
 
-// newLexicon makes a lexicon of the embedded names and words and of added ones.
-func newLexicon(added []Name) *lexicon {
+// newLexicon makes a lexicon of the embedded names and words without those that are dropped, and of added ones. It marks
+// what of dropped, which has spellings by their letters, it has met.
+func newLexicon(added []Name, dropped map[string]bool) *lexicon {
 	l := &lexicon{words: newWordTable(lexiconSize), openers: map[string]string{}}
 	for r, sounds := range renderings {
 		if sounds != nil {
@@ -72,7 +73,9 @@ func newLexicon(added []Name) *lexicon {
 		}
 	}
 	for _, e := range embeddedEntries() {
-		l.add(e)
+		if e.drop(dropped); len(e.printed) > 0 {
+			l.add(e)
+		}
 	}
 	for _, n := range added {
 		l.add(entry{kind: nameKinds[n.Kind], of: n.Of, printed: append([]string{n.Name}, n.Variants...)})
@@ -88,6 +91,24 @@ type entry struct {
 	// of is the person of an alias; a name that is none stands for its own first spelling.
 	of      string
 	printed []string
+}
+
+// drop takes spellings out of an entry. What is left stands for the same person or place.
+func (e *entry) drop(dropped map[string]bool) {
+	if len(dropped) == 0 {
+		return
+	}
+	if e.of == "" {
+		e.of = e.printed[0]
+	}
+	e.printed = slices.DeleteFunc(e.printed, func(printed string) bool {
+		letters := lettersOf(printed)
+		_, drops := dropped[letters]
+		if drops {
+			dropped[letters] = true
+		}
+		return drops
+	})
 }
 
 func (l *lexicon) add(e entry) {

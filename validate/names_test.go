@@ -142,6 +142,36 @@ func TestAddedAlias(t *testing.T) {
 	}
 }
 
+// TestDroppedNames has a house that does not take all of the lexicon for right.
+func TestDroppedNames(t *testing.T) {
+	tests := []struct {
+		printed, dropped string
+		want             []string
+	}{
+		{"Molotv", "", []string{"6 warning name-spelling"}},
+		{"Molotv", "Molotov", nil},
+		{"Shtikov", "", nil},
+		{"Shtikov", "SHTIKOV", []string{"6 warning name-spelling"}},
+	}
+	for _, test := range tests {
+		t.Run(test.printed+" without "+test.dropped, func(t *testing.T) {
+			source := strings.Replace(sound, "Molotov", test.printed, 1)
+			linter := newLinter(t, validate.Config{})
+			if test.dropped != "" {
+				linter = newLinter(t, validate.Config{Dropped: []string{test.dropped}})
+			}
+			f := grammar.Parse("31415.txt", []byte(source))
+			if diff := cmp.Diff(test.want, summary(source, linter.Run(f, facts.Of(f)))); diff != "" {
+				t.Errorf("findings (-want +got):\n%s", diff)
+			}
+		})
+	}
+	linter := newLinter(t, validate.Config{Dropped: []string{"Shtykov"}})
+	if linter.CompareNames("Matveyev", "Shtikov") != validate.SameName {
+		t.Error("an alias does not stand for the spelling that is left of its person")
+	}
+}
+
 func TestCheckName(t *testing.T) {
 	tests := []struct {
 		name validate.Name

@@ -23,7 +23,12 @@ const (
 var severityNames = [...]string{byRule: "", Note: "note", Warning: "warning", Error: "error"}
 
 // String gives the name of the severity: "note", "warning" or "error".
-func (s Severity) String() string { return severityNames[s] }
+func (s Severity) String() string {
+	if s < 0 || int(s) >= len(severityNames) {
+		return fmt.Sprintf("severity %d", int(s))
+	}
+	return severityNames[s]
+}
 
 // MarshalText writes the name of the severity.
 func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
@@ -35,4 +40,10 @@ func ParseSeverity(name string) (Severity, error) {
 		return byRule, fmt.Errorf("unknown severity %q: use note, warning or error", name)
 	}
 	return Severity(i), nil
+}
+
+// UnmarshalText reads the name of a severity, in the manner of [ParseSeverity].
+func (s *Severity) UnmarshalText(name []byte) (err error) {
+	*s, err = ParseSeverity(string(name))
+	return err
 }

@@ -28,6 +28,7 @@ type WaiverEntry struct {
 // Side is the side on which a waived fault lies.
 type Side string
 
+// Sides of a fault.
 const (
 	// Original says that the transcription gives faithfully what the document has wrong.
 	Original Side = "original"
@@ -46,6 +47,7 @@ func ParseSide(name string) (Side, error) {
 // Fate is what became of an entry of a waivers file.
 type Fate int
 
+// Fates of entries; those behind Matched are stale.
 const (
 	// Unjudged entries are those whose file was not checked or whose rule did not run.
 	Unjudged Fate = iota

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,6 +39,21 @@ func TestSlowTyping(t *testing.T) {
 		cabletest.Case{Name: "without an hour", Text: typed("13 July")},
 		cabletest.Case{Name: "not said", Text: typed("")},
 	)
+}
+
+// TestNames looks for the names that the configuration adds and drops.
+func TestNames(t *testing.T) {
+	linter, err := validate.NewLinter(config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, wrong := range map[string]bool{"OSTROGRADSKAIA": false, "OSTROGRADSKAJA": true, "SHTYKOV": false, "SHTIKOV": true} {
+		file := grammar.Parse("31415.txt", []byte(strings.Replace(sound, "MAO ZEDONG", name, 1)))
+		found := slices.ContainsFunc(linter.Run(file, facts.Of(file)), func(f validate.Finding) bool { return f.Code == "name-spelling" })
+		if found != wrong {
+			t.Errorf("%s: name-spelling is found: %v, want %v", name, found, wrong)
+		}
+	}
 }
 
 // TestBesideTheOthers runs the rule among those of the library, with the severity that the configuration gives it. A mark

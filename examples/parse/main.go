@@ -7,6 +7,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"log"
 	"os"
 
@@ -24,22 +25,30 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-
 	file := grammar.Parse(os.Args[1], source)
+	writeEvents(os.Stdout, file)
+	if err := writeFacts(os.Stdout, file); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// writeEvents shows the events as they are printed, and what the grammar could not place.
+func writeEvents(w io.Writer, file *ast.File) {
 	ast.Walk(file, func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.Event:
-			fmt.Printf("%s at byte %d: %q\n", n.Step, n.Start, source[n.Start:n.End])
+			fmt.Fprintf(w, "%s at byte %d: %q\n", n.Step, n.Start, file.Source[n.Start:n.End])
 		case *ast.Action:
-			fmt.Printf("%s at byte %d: %q\n", n.Role, n.Start, source[n.Start:n.End])
+			fmt.Fprintf(w, "%s at byte %d: %q\n", n.Role, n.Start, file.Source[n.Start:n.End])
 		case *ast.Bad:
-			fmt.Printf("%s at byte %d: %q\n", n.Reason, n.Start, n.Source)
+			fmt.Fprintf(w, "%s at byte %d: %q\n", n.Reason, n.Start, n.Source)
 		}
 	})
+}
 
-	states := json.NewEncoder(os.Stdout)
-	states.SetIndent("", "  ")
-	if err := states.Encode(facts.Of(file)); err != nil {
-		log.Fatal(err)
-	}
+// writeFacts writes what the transcription states as JSON.
+func writeFacts(w io.Writer, file *ast.File) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(facts.Of(file))
 }

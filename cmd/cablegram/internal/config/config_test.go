@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/pelletier/go-toml/v2"
 
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/config"
 	"github.com/cablegram/cablegram/validate"
@@ -90,6 +91,19 @@ func TestWaiversProblems(t *testing.T) {
 }
 
 // TestLinter looks at the rules that settings leave on for several transcriptions.
+// TestWaiverEntries reads waivers.toml as programs without this package do, with a TOML library alone.
+func TestWaiverEntries(t *testing.T) {
+	var file struct{ Waiver []validate.WaiverEntry }
+	source := "[[waiver]]\nfile = \"a.txt\"\nrule = \"number-sign\"\nline = 'CABLE N° 1'\nreason = \"compared\"\nwrong = \"original\"\n"
+	if err := toml.Unmarshal([]byte(source), &file); err != nil {
+		t.Fatal(err)
+	}
+	want := []validate.WaiverEntry{{File: "a.txt", Rule: "number-sign", Line: "CABLE N° 1", Reason: "compared", Wrong: validate.Original}}
+	if diff := cmp.Diff(want, file.Waiver); diff != "" {
+		t.Errorf("entries (-want +got):\n%s", diff)
+	}
+}
+
 func TestLinter(t *testing.T) {
 	dir := folder(t, "cablegram.toml", `
 [rules]
