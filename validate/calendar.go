@@ -1,6 +1,9 @@
 package validate
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // monthName is a month's name in full, as texts print it: English with a capital, Russian in the genitive.
 type monthName struct {
@@ -32,9 +35,8 @@ var romanMonths = [...]string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", 
 
 // monthNamed gives the number of a month's name, 0 for none.
 func monthNamed(s string) int {
-	lower := strings.ToLower(s)
 	for _, m := range monthStems {
-		if strings.HasPrefix(lower, m.name) {
+		if n := len(m.name); len(s) >= n && (s[0] >= utf8.RuneSelf || s[0]|0x20 == m.name[0]) && strings.EqualFold(s[:n], m.name) {
 			return m.number
 		}
 	}

@@ -69,7 +69,8 @@ func isMixed(letters []byte) bool {
 
 // lettersOf folds a name.
 func lettersOf(s string) string {
-	var letters []byte
+	var room [longestCompared]byte
+	letters := room[:0]
 	for word := range strings.FieldsSeq(s) {
 		w, _ := appendWord(letters, word, 0)
 		letters = w

@@ -77,12 +77,12 @@ var siteRules = [...]siteRule{
 // nameReader finds the mentions of one text after the other.
 type nameReader struct {
 	mentions
-	survey *survey
-	run    run
-	text   string
-	start  int
-	site   site
-	gloss  bool
+	leads walk
+	run   run
+	text  string
+	start int
+	site  site
+	gloss bool
 	// strays is the number of words in a line that nothing is known of, asked that of words looked for near others.
 	strays, asked int
 	// inRun is the number of mentions before those of the run.
@@ -95,7 +95,7 @@ func (n *nameReader) read(t ast.Text, s site) {
 	if siteRules[s].lower {
 		n.readWords()
 	} else {
-		n.readLeads(within(n.survey.leads, t.Span))
+		n.readLeads(n.leads.within(t.Span))
 	}
 }
 

@@ -17,7 +17,8 @@ func (n *mentions) slips(source string) []slip {
 		return n.found
 	}
 	n.sought = true
-	rights := n.rights()
+	rights := map[*form]*mention{}
+	n.addRights(rights)
 	seen := map[string]bool{}
 	for i := range n.all {
 		if m := &n.all[i]; m.slips > 0 {
@@ -29,9 +30,8 @@ func (n *mentions) slips(source string) []slip {
 	return n.found
 }
 
-// rights gives the first right mention of each name that a mention is a slip for.
-func (n *mentions) rights() map[*form]*mention {
-	rights := map[*form]*mention{}
+// addRights adds the first right mention of each name that a mention is a slip for.
+func (n *mentions) addRights(rights map[*form]*mention) {
 	for i := range n.all {
 		if m := &n.all[i]; m.slips > 0 {
 			rights[m.form] = nil
@@ -44,7 +44,6 @@ func (n *mentions) rights() map[*form]*mention {
 			}
 		}
 	}
-	return rights
 }
 
 func (n *mentions) hasSlips() bool {

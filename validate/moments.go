@@ -24,9 +24,10 @@ func (p *Pass) moments() *moments {
 	m := &p.shared.moments
 	if p.shared.lacks(momentsPart) {
 		*m = moments{m.dates[:0], m.clocks[:0], m.doubled[:0]}
+		leads := walk{leads: p.survey().leads}
 		for _, t := range p.outline().prose {
 			s := momentScan{out: m, text: t.Value, base: t.Start}
-			s.scan(within(p.survey().leads, t.Span))
+			s.scan(leads.within(t.Span))
 		}
 		for _, c := range p.outline().cables {
 			m.lines(c)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 var nameVariant = &Rule{
@@ -187,7 +188,7 @@ func (p *Pass) compareAbbreviations() {
 	}
 }
 
-func isAbbreviation(name string) bool { return strings.ToUpper(name) == name }
+func isAbbreviation(name string) bool { return !strings.ContainsFunc(name, unicode.IsLower) }
 
 func sameBody(all []*mention, m *mention) *mention {
 	for _, other := range all {

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/cablegram/cablegram/ast"
 )
@@ -61,7 +62,7 @@ func times(n int) string {
 	if n == 1 {
 		return "once"
 	}
-	return fmt.Sprintf("%d times", n)
+	return strconv.Itoa(n) + " times"
 }
 
 // twins reports whether two signs look alike, so that one is likely typed for the other.
@@ -95,8 +96,9 @@ func (s *signPlaces) read(c *cable, v *survey) {
 			s.addNumber(item.Number)
 		}
 	}
+	figures := walk{leads: v.figures}
 	for _, t := range c.prose {
-		s.addProse(t, within(v.figures, t.Span))
+		s.addProse(t, figures.within(t.Span))
 	}
 	for kind := range s {
 		sortSpans(s[kind])

@@ -47,8 +47,9 @@ type quoteScan struct {
 // quoteMarks finds the quotation marks in scopes. They hold until the next ones are found.
 func (p *Pass) quoteMarks(scopes []scope) []quoteMark {
 	marks := p.shared.quotes.marks[:0]
+	leads := walk{leads: p.survey().marks}
 	for i, s := range scopes {
-		if leads := within(p.survey().marks, s.Span); len(leads) > 0 {
+		if leads := leads.within(s.Span); len(leads) > 0 {
 			marks = appendMarks(marks, p.text(s.Span), quoteMark{Span: s.Span, scope: i, zone: s.zone}, leads)
 		}
 	}
@@ -59,8 +60,7 @@ func (p *Pass) quoteMarks(scopes []scope) []quoteMark {
 // appendMarks adds the marks of one scope, to which leads lead; model is a mark that lies anywhere in it.
 func appendMarks(marks []quoteMark, text string, model quoteMark, leads []int) []quoteMark {
 	base := model.Start
-	begin := len(text) - len(strings.TrimLeft(text, blankMarks))
-	end := len(strings.TrimRight(text, stops))
+	begin, end := 0, 0
 	for _, lead := range leads {
 		first := lead - base
 		for at, until := first, max(first+1, wideEnd(text, first)); at < until && len(marks) < maxMarks; at++ {
@@ -71,6 +71,9 @@ func appendMarks(marks []quoteMark, text string, model quoteMark, leads []int) [
 			m := model
 			m.Span = ast.Span{Start: base + at, End: base + at + size}
 			m.glyph = glyph
+			if end == 0 {
+				begin, end = firstMark(text), lastMark(text)
+			}
 			m.first, m.last = at == begin, at+size >= end
 			m.place(text[:at], text[at+size:])
 			marks = append(marks, m)
@@ -98,17 +101,52 @@ func quoteAt(s string) (rune, int) {
 	return 0, 0
 }
 
-// blankMarks may stand before the first mark of a block, stops behind its last one.
+// firstMark is the offset of what a block begins with, blanks and marks of emphasis aside.
+func firstMark(text string) int {
+	i := 0
+	for i < len(text) {
+		switch {
+		case strings.IndexByte(blankMarks, text[i]) >= 0:
+			i++
+		case strings.HasPrefix(text[i:], noBreakSpace):
+			i += len(noBreakSpace)
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// lastMark is the offset behind what a block ends with, also stops aside.
+func lastMark(text string) int {
+	end := len(text)
+	for end > 0 {
+		switch head := text[:end]; {
+		case strings.IndexByte(blankMarks, text[end-1]) >= 0, strings.IndexByte(stops, text[end-1]) >= 0:
+			end--
+		case strings.HasSuffix(head, noBreakSpace):
+			end -= len(noBreakSpace)
+		case strings.HasSuffix(head, ellipsis):
+			end -= len(ellipsis)
+		default:
+			return end
+		}
+	}
+	return end
+}
+
 const (
-	blankMarks = " \t\r\n\u00a0*"
-	stops      = ".,;:!?)]…" + blankMarks
+	blankMarks   = " \t\r\n*"
+	stops        = ".,;:!?)]"
+	noBreakSpace = "\u00a0"
+	ellipsis     = "…"
 )
 
 // place works out what the mark does from the text on its two sides in one scope.
 func (m *quoteMark) place(before, after string) {
 	prev, _ := utf8.DecodeLastRuneInString(before)
 	next, _ := utf8.DecodeRuneInString(after)
-	m.announced = strings.HasSuffix(strings.TrimRight(before, " \t\r\n\u00a0"), ":")
+	m.announced = announces(before)
 	free := openSide(prev, before)
 	bound := closeSide(next, after)
 	m.inches = m.glyph == '"' && inches(prev, after)
@@ -121,6 +159,24 @@ func (m *quoteMark) place(before, after string) {
 	default:
 		m.opens = strings.ContainsRune(openingGlyphs, m.glyph)
 	}
+}
+
+// announces reports whether a text ends in a colon, blanks aside.
+func announces(text string) bool {
+	for text != "" {
+		switch text[len(text)-1] {
+		case ' ', '\t', '\r', '\n':
+			text = text[:len(text)-1]
+		case ':':
+			return true
+		default:
+			if !strings.HasSuffix(text, noBreakSpace) {
+				return false
+			}
+			text = text[:len(text)-len(noBreakSpace)]
+		}
+	}
+	return false
 }
 
 // openingGlyphs are the marks whose form says that they open.
@@ -141,6 +197,9 @@ func closeSide(next rune, after string) bool {
 
 // inches reports whether a mark behind a figure and before more of the sentence may be the sign for inches.
 func inches(prev rune, after string) bool {
+	if !unicode.IsDigit(prev) {
+		return false
+	}
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " \u00a0-"))
-	return unicode.IsDigit(prev) && unicode.IsLower(r)
+	return unicode.IsLower(r)
 }

@@ -26,6 +26,9 @@ const longestSic = 120
 // sicAfter finds the bracket after the value that ends at offset, if one of its words is "sic".
 func sicAfter(source string, offset int) ast.Span {
 	rest := source[offset:min(len(source), offset+longestSic)]
+	if strings.IndexByte(rest, '[') < 0 {
+		return ast.Span{}
+	}
 	open := len(rest) - len(strings.TrimLeft(rest, " \u00a0.,:;\"”»)"))
 	if !strings.HasPrefix(rest[open:], "[") {
 		return ast.Span{}

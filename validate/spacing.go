@@ -136,7 +136,8 @@ func appendMarked(places []ast.Span, source string, offset int, mark string) []a
 func (p *Pass) reportStrayBlanks(c *cable) {
 	text := p.text(c.Span)
 	var shown [utf8.RuneSelf]int
-	for _, lead := range within(p.survey().leads, c.Span) {
+	leads := walk{leads: p.survey().leads}
+	for _, lead := range leads.within(c.Span) {
 		i := lead - c.Start
 		if mark := text[i]; i == 0 || !isStop(mark) || shown[mark] == marksShown {
 			continue

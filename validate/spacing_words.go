@@ -166,7 +166,7 @@ func wordAt(s string) (word string, behind byteKind) {
 // isPlain reports whether a word is as nearly all are: small letters or capitals behind its first letter, and no part of a
 // line in small letters behind a capital.
 func isPlain(word string, behind byteKind) bool {
-	return !isDigit(word[0]) && (behind == capitalLetter || behind == smallLetter && !opening[word[1:]])
+	return !isDigit(word[0]) && (behind == capitalLetter || behind == smallLetter && word[1:] != smallOpening)
 }
 
 // seam takes a word that is two.
@@ -226,11 +226,14 @@ func isOffice(s string) bool {
 	return !strings.ContainsAny(s, "AEIOUYaeiouy") && strings.ToUpper(s) == s
 }
 
+// smallOpening is the one word that begins a part of a line in small letters.
+const smallOpening = "received"
+
 // joining are small words that a name follows, opening are words that begin a part of a header or closing line.
 var (
 	joining = map[string]bool{"to": true, "by": true, "from": true, "From": true, "To": true, "at": true, "of": true, "for": true, "and": true, "received": true, "Received": true, "sent": true, "Sent": true}
 	opening = map[string]bool{
-		"Received": true, "received": true, "Sent": true, "Copy": true, "Copies": true, "From": true, "Transmitted": true,
+		"Received": true, smallOpening: true, "Sent": true, "Copy": true, "Copies": true, "From": true, "Transmitted": true,
 		"Arrived": true, "Typed": true, "Printed": true, "Deciphered": true, "Verified": true, "Issued": true,
 	}
 )

@@ -99,15 +99,35 @@ func (s *survey) add(lead int, c byte) {
 	}
 }
 
+// walk goes from lead to lead. Who asks for span after span in print order finds the next leads right at hand.
+type walk struct {
+	leads []int
+	at    int
+}
+
 // within gives the leads that lie in a span.
-func within(leads []int, span ast.Span) []int {
-	if len(leads) == 0 {
-		return nil
+func (w *walk) within(s ast.Span) []int {
+	from := w.seek(s.Start)
+	return w.leads[from:w.seek(s.End)]
+}
+
+// atHand is the number of leads that are looked at one by one.
+const atHand = 8
+
+// seek goes to the first lead that is not before an offset.
+func (w *walk) seek(offset int) int {
+	if w.at > 0 && w.leads[w.at-1] >= offset {
+		w.at = 0
 	}
-	from, _ := slices.BinarySearch(leads, span.Start)
-	leads = leads[from:]
-	until, _ := slices.BinarySearch(leads, span.End)
-	return leads[:until]
+	for range atHand {
+		if w.at == len(w.leads) || w.leads[w.at] >= offset {
+			return w.at
+		}
+		w.at++
+	}
+	further, _ := slices.BinarySearch(w.leads[w.at:], offset)
+	w.at += further
+	return w.at
 }
 
 // wideEnd is the end of the run of bytes beyond ASCII at an offset.
