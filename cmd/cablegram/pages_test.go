@@ -45,6 +45,9 @@ func TestPages(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			if bytes.Contains(text, []byte("$ git ")) {
+				needs(t, "git")
+			}
 			golden(t, page, text, retyped(t, text, filepath.Join(desks, entry.Name())))
 		})
 	}

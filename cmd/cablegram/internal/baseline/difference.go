@@ -34,17 +34,7 @@ func joined(first, second, third string) string {
 // Compare compares the findings of an earlier and a later run. Equal findings are told apart by their order.
 func Compare(earlier, later []Finding) Difference {
 	var d Difference
-	gone := make([]*Finding, len(earlier))
-	for i := range earlier {
-		gone[i] = &earlier[i]
-	}
-	arrived := make([]*Finding, len(later))
-	for i := range later {
-		arrived[i] = &later[i]
-	}
-	for _, likeness := range likenesses {
-		gone, arrived = d.pair(gone, arrived, likeness)
-	}
+	gone, arrived := pair(earlier, later, d.add)
 	for _, f := range gone {
 		d.Gone = append(d.Gone, *f)
 	}
@@ -52,34 +42,6 @@ func Compare(earlier, later []Finding) Difference {
 		d.New = append(d.New, *f)
 	}
 	return d
-}
-
-// pair takes out the findings that are alike, in their order, and gives those that are left.
-func (d *Difference) pair(gone, arrived []*Finding, likeness func(*Finding) string) (stillGone, stillArrived []*Finding) {
-	waiting := map[string][]*Finding{}
-	for _, f := range gone {
-		if key := likeness(f); key != "" {
-			waiting[key] = append(waiting[key], f)
-		}
-	}
-	paired := map[*Finding]bool{}
-	for _, f := range arrived {
-		key := likeness(f)
-		alike := waiting[key]
-		if key == "" || len(alike) == 0 {
-			stillArrived = append(stillArrived, f)
-			continue
-		}
-		waiting[key] = alike[1:]
-		paired[alike[0]] = true
-		d.add(alike[0], f)
-	}
-	for _, f := range gone {
-		if !paired[f] {
-			stillGone = append(stillGone, f)
-		}
-	}
-	return stillGone, stillArrived
 }
 
 func (d *Difference) add(from, to *Finding) {

@@ -2,8 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -105,7 +103,6 @@ func (d *baselineDiff) run(old string, args []string) error {
 // judgeable gives the findings of files that are looked at now or are no longer there.
 func judgeable(earlier []baseline.Finding, looked map[string]bool) []baseline.Finding {
 	return slices.DeleteFunc(earlier, func(f baseline.Finding) bool {
-		_, err := os.Lstat(filepath.FromSlash(f.File))
-		return !looked[f.File] && err == nil
+		return !looked[f.File] && isThere(f.File)
 	})
 }

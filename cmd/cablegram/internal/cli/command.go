@@ -75,14 +75,21 @@ func newSession(c *Command) *session {
 	return s
 }
 
-// execute runs the subcommand that the arguments name. Subcommands return an error for a wrong use or configuration alone;
-// what fails after that is reported as it happens.
+// failure is an error that the command line and the configuration have no part in.
+type failure struct{ error }
+
+// execute runs the subcommand that the arguments name. Subcommands return an error for a wrong use or configuration, or a
+// failure that leaves them nothing to do; whatever else fails is reported as it happens.
 func (s *session) execute(args []string) error {
 	root := newRoot(s)
 	root.SetArgs(args)
 	cmd, err := root.ExecuteC()
 	if err == nil {
 		return nil
+	}
+	var failed *failure
+	if errors.As(err, &failed) {
+		return failed.error
 	}
 	s.raise(Misused)
 	var settings *configError

@@ -13,6 +13,7 @@ import (
 	"github.com/cablegram/cablegram/ast"
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/input"
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/patch"
+	"github.com/cablegram/cablegram/cmd/cablegram/internal/report"
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/rewrite"
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/screen"
 	"github.com/cablegram/cablegram/facts"
@@ -78,6 +79,7 @@ func (l *lint) mend(g guide, name string, src []byte) (*repair, string) {
 	check := func(f *ast.File, r *facts.Record) []validate.Finding {
 		findings := linter.Run(f, r)
 		g.waivers.Apply(linter, name, f, findings)
+		l.history.waive(&report.Document{Name: name, Source: f.Source, Findings: findings})
 		return findings
 	}
 	result := mend.Mender{Check: check, Suggested: l.fixes.suggested}.Mend(name, src)

@@ -54,8 +54,9 @@ type lint struct {
 	// showWaived has people shown the waived findings too.
 	showWaived bool
 	// stats has the findings counted by rule.
-	stats bool
-	fixes *fixes
+	stats   bool
+	fixes   *fixes
+	history *history
 }
 
 func newLint(s *session) *cobra.Command {
@@ -73,6 +74,8 @@ func newLint(s *session) *cobra.Command {
 A finding about a value that the text marks [sic] is kept as acknowledged, one that waivers.toml names as waived. Both
 fail nothing. Programs are given both, people the acknowledged ones, and the waived ones with --show-waived.
 
+` + historyUsage + `
+
 ` + fixesUsage,
 		Example: `  cablegram lint
   cablegram lint --fail-on error transcriptions
@@ -81,6 +84,8 @@ fail nothing. Programs are given both, people the acknowledged ones, and the wai
   cablegram lint --config rules.number-sign=off transcriptions
   cablegram lint --format compact --stats transcriptions
   cablegram lint --output sarif=findings.sarif --output junit=findings.xml transcriptions
+  cablegram lint --new-from-rev origin/main transcriptions
+  cablegram lint --baseline findings.jsonl transcriptions
   cablegram lint --diff transcriptions
   cablegram lint --fix --suggested 21677.txt
   cablegram lint --stdin-filename 21677.txt - < 21677.txt`,
@@ -92,6 +97,7 @@ fail nothing. Programs are given both, people the acknowledged ones, and the wai
 		outputs: newOutputs(cmd, lintFormats),
 		failOn:  newChoice(cmd, "fail-on", "mildest severity that makes the exit status 1", failingSeverities),
 		fixes:   newFixes(cmd),
+		history: newHistory(cmd),
 		colour:  newChoice(cmd, "color", "when to use colours", colourUses),
 	}
 	l.excluded = l.source.Excludes
@@ -117,6 +123,9 @@ func (l *lint) run(args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := l.history.load(l.files, guides, all); err != nil {
+		return err
+	}
 	if l.fixes.diff {
 		l.diff(all, guides)
 		return nil
@@ -137,6 +146,7 @@ func (l *lint) run(args []string) error {
 	}
 	var out bytes.Buffer
 	for _, d := range ledger.judge() {
+		l.history.waive(d)
 		p.print(&out, d)
 		total.Add(report.NewTally(d.Findings))
 		deliveries.take(d)
@@ -221,6 +231,7 @@ func (l *lint) checking(p printer, guides map[string]guide) job[*checked] {
 			printed = &c.aside
 		}
 		c.check(name, src)
+		l.history.waive(c.document)
 		c.document.ShowWaived = p.showWaived
 		p.print(printed, c.document)
 		return c

@@ -29,7 +29,7 @@ func At(path string) *Folder {
 	if err != nil {
 		return &Folder{path: path}
 	}
-	top, inRepository := repository(absolute)
+	top, inRepository := Repository(absolute)
 	if !inRepository {
 		return open(absolute, nil)
 	}
@@ -110,8 +110,8 @@ func (f *Folder) Ignored() bool {
 	return false
 }
 
-// repository gives the top of the repository that a folder lies in.
-func repository(folder string) (top string, found bool) {
+// Repository gives the top of the repository that a folder lies in.
+func Repository(folder string) (top string, found bool) {
 	for {
 		if _, err := os.Stat(filepath.Join(folder, ".git")); err == nil {
 			return folder, true
