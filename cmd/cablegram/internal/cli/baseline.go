@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -111,7 +110,7 @@ type waiversDraft struct {
 // store writes the file, whole or not at all.
 func (d *waiversDraft) store() error {
 	if d.Old == nil {
-		return os.WriteFile(d.Path, d.Text(), 0o666)
+		return rewrite.Put(d.Path, d.Text())
 	}
 	return rewrite.File(d.Path, d.Old, d.Text())
 }

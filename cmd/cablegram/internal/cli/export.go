@@ -14,6 +14,7 @@ import (
 	"github.com/cablegram/cablegram/ast"
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/config"
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/input"
+	"github.com/cablegram/cablegram/cmd/cablegram/internal/rewrite"
 	"github.com/cablegram/cablegram/facts"
 	"github.com/cablegram/cablegram/grammar"
 	"github.com/cablegram/cablegram/tei"
@@ -134,7 +135,10 @@ func (e *export) targets(all []input.File) (map[string]string, error) {
 // storing is the job of writing the document of one transcription.
 func (e *export) storing(guides map[string]guide, targets map[string]string) job[error] {
 	return func(_ *bytes.Buffer, name string, src []byte) error {
-		return os.WriteFile(targets[name], e.document(guides[name], name, src), 0o666)
+		if err := rewrite.Put(targets[name], e.document(guides[name], name, src)); err != nil {
+			return fmt.Errorf("%s: %w", targets[name], err)
+		}
+		return nil
 	}
 }
 

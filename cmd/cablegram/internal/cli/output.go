@@ -12,6 +12,7 @@ import (
 
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/input"
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/report"
+	"github.com/cablegram/cablegram/cmd/cablegram/internal/rewrite"
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/screen"
 )
 
@@ -157,9 +158,9 @@ func (d *deliveries) finish(t report.Tally) []error {
 	return failed
 }
 
-// toFile sends a form to the file of an output.
+// toFile sends a form to the file of an output, whole or not at all: a report that breaks off looks like a shorter one.
 func (o output) toFile(text *bytes.Buffer) error {
-	if err := os.WriteFile(o.path, text.Bytes(), 0o666); err != nil {
+	if err := rewrite.Put(o.path, text.Bytes()); err != nil {
 		return fmt.Errorf("--output %s: %w", o, err)
 	}
 	return nil

@@ -29,4 +29,8 @@ func TestFullDisk(t *testing.T) {
 		t.Errorf("error %v, want that the disk is full", err)
 	}
 	check(t, folder, path, string(old))
+	if err := Put(path, bytes.Repeat([]byte("tea\n"), 9000)); !errors.Is(err, syscall.ENOSPC) {
+		t.Errorf("error %v, want that the disk is full", err)
+	}
+	check(t, folder, path, string(old))
 }

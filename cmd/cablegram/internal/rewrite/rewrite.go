@@ -36,7 +36,7 @@ func file(s system, path string, old, text []byte) error {
 	case info.Mode().Perm()&0o222 == 0:
 		return ErrReadOnly
 	}
-	draft, err := write(s, target, info, text)
+	draft, err := newDraft(s, target, info, text)
 	if err != nil {
 		return unwritten(err)
 	}
@@ -44,30 +44,6 @@ func file(s system, path string, old, text []byte) error {
 		return errors.Join(err, s.Remove(draft))
 	}
 	return nil
-}
-
-// write writes a text to a new file beside the target and gives its path. After an error there is no such file.
-func write(s system, target string, info fs.FileInfo, text []byte) (path string, err error) {
-	draft, err := s.Create(filepath.Dir(target), "."+filepath.Base(target)+".*.tmp")
-	if err != nil {
-		return "", err
-	}
-	if err := errors.Join(fill(draft, info, text), draft.Close()); err != nil {
-		return "", errors.Join(err, s.Remove(draft.Name()))
-	}
-	return draft.Name(), nil
-}
-
-// fill writes a text to the disk itself, so that the draft never takes the name of the file before its bytes are there.
-func fill(draft draft, info fs.FileInfo, text []byte) error {
-	if _, err := draft.Write(text); err != nil {
-		return err
-	}
-	keepOwner(draft, info)
-	if err := draft.Chmod(info.Mode().Perm()); err != nil {
-		return err
-	}
-	return draft.Sync()
 }
 
 // swap gives the draft the name of the target, if that still holds the old text.
@@ -79,6 +55,11 @@ func swap(s system, draft, target string, old []byte) error {
 	if !bytes.Equal(now, old) {
 		return ErrChanged
 	}
+	return rename(s, draft, target)
+}
+
+// rename gives the draft the name of the target.
+func rename(s system, draft, target string) error {
 	if err := s.Rename(draft, target); err != nil {
 		return unwritten(err)
 	}

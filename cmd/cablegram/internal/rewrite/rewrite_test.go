@@ -127,11 +127,11 @@ type full struct {
 	step string
 }
 
-func (f full) Create(folder, pattern string) (draft, error) {
+func (f full) Create(folder, name string, mode fs.FileMode) (draft, error) {
 	if f.step == "create" {
 		return nil, syscall.ENOSPC
 	}
-	d, err := f.disk.Create(folder, pattern)
+	d, err := f.disk.Create(folder, name, mode)
 	return fullDraft{d, f.step}, err
 }
 
