@@ -23,7 +23,6 @@ func TestManPages(t *testing.T) {
 	folder := filepath.Join(root, "man")
 	made := map[string]bool{}
 	command := newRoot(newSession(&Command{Stdin: strings.NewReader(""), Stdout: &bytes.Buffer{}, Stderr: &bytes.Buffer{}}))
-	command.InitDefaultCompletionCmd()
 	for _, cmd := range withSubcommands(command) {
 		name := strings.ReplaceAll(cmd.CommandPath(), " ", "-") + ".1"
 		made[name] = true

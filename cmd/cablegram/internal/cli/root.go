@@ -34,5 +34,6 @@ or written, or an internal failure, 130 interrupted before all was done.`,
 		newSchema(s),
 		newVersion(s),
 	)
+	addCompletion(root)
 	return root
 }

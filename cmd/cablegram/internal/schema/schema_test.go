@@ -201,11 +201,21 @@ func TestSchemasRefuse(t *testing.T) {
 		{"comparison", `{"schema":"cablegram/comparison/v1","first":{"file":"a.txt","cable":0},"second":{"file":"a.txt","cable":2},"facts":[],"findings":[]}`},
 		{"comparison", `{"schema":"cablegram/comparison/v1","first":{"file":"a.txt","cable":1},"second":{"file":"a.txt","cable":2},"facts":[{"fact":"number","verdict":"like","first":[],"second":[]}],"findings":[]}`},
 		{"rule", `{"schema":"cablegram/rule/v1","code":"Copy Number"}`},
+		{"difference", `{"schema":"cablegram/difference/v1"}`},
+		{"difference", `{"schema":"cablegram/difference/v1","summary":{"new":0,"gone":0,"moved":-1,"same":0},"new":[],"gone":[],"moved":[]}`},
+		{"difference", `{"schema":"cablegram/difference/v1","summary":{"new":0,"gone":0,"moved":0,"same":0},"new":[{"code":"spacing"}],"gone":[],"moved":[]}`},
+		{"config", `{"number-sign":"Nr"}`},
+		{"waivers", `{"waiver":[{"file":"a.txt"}]}`},
 	}
+	untried := schema.Names()
 	for _, test := range tests {
 		if err := compile(t, test.name).Validate(decode(t, []byte(test.text))); err == nil {
 			t.Errorf("%s lets pass %s", test.name, test.text)
 		}
+		untried = slices.DeleteFunc(untried, func(name string) bool { return name == test.name })
+	}
+	if len(untried) > 0 {
+		t.Errorf("nothing is refused by %q", untried)
 	}
 }
 
