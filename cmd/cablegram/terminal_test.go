@@ -184,6 +184,38 @@ func TestInterruptOnTerminal(t *testing.T) {
 	}
 }
 
+// TestWatchOnTerminal saves a file while it is watched. What is found takes the place of what was found before, where the
+// terminal can do that.
+func TestWatchOnTerminal(t *testing.T) {
+	tests := []struct {
+		variables string
+		keeps     bool
+	}{
+		{"", false},
+		{"TERM=dumb ", true},
+	}
+	for _, test := range tests {
+		t.Run(test.variables, func(t *testing.T) {
+			folder := writeFiles(t, map[string]string{"7303.txt": faulty})
+			w := openTerminal(t, folder, 100)
+			w.enter(test.variables + "cablegram lint --watch .")
+			w.await("the finding", `^watching 1 file, 1 finding \(1 error\); checked at \d\d:\d\d:\d\d; Ctrl-C ends$`)
+			draft := writeFiles(t, map[string]string{"7303.txt": strings.Replace(faulty, "2510", "1510", 1)})
+			if err := os.Rename(filepath.Join(draft, "7303.txt"), filepath.Join(folder, "7303.txt")); err != nil {
+				t.Fatal(err)
+			}
+			shown := w.await("the second check", `^watching 1 file, no findings; `)
+			if strings.Contains(shown, "invalid-time") != test.keeps {
+				t.Errorf("the screen is\n%s", shown)
+			}
+			w.tmux("send-keys", "C-c")
+			w.await("the prompt", `^> *$`)
+			w.enter("echo over $?")
+			w.await("the exit status of an interrupt", `^over 130$`)
+		})
+	}
+}
+
 // red is what a terminal makes of the colour of an error.
 var red = regexp.MustCompile(`\x1b\[[0-9;]*31m`)
 

@@ -92,16 +92,22 @@ func (s *session) execute(args []string) error {
 		return failed.error
 	}
 	s.raise(Misused)
+	for _, problem := range problems(err) {
+		s.complain(problem)
+	}
+	if settings := new(configError); !errors.As(err, &settings) {
+		fmt.Fprintf(s.Stderr, "Run \"%s --help\" for usage.\n", cmd.CommandPath())
+	}
+	return nil
+}
+
+// problems gives what is wrong in a use or a configuration, each on one line.
+func problems(err error) []error {
 	var settings *configError
 	if errors.As(err, &settings) {
-		for _, problem := range settings.problems {
-			s.complain(problem)
-		}
-		return nil
+		return settings.problems
 	}
-	s.complain(oneLine(err))
-	fmt.Fprintf(s.Stderr, "Run \"%s --help\" for usage.\n", cmd.CommandPath())
-	return nil
+	return []error{oneLine(err)}
 }
 
 // oneLine gives an error whose suggestions stand on lines of their own on one.

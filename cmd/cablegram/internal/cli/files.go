@@ -35,6 +35,8 @@ type files struct {
 	noIgnore, forceExclude bool
 	// excluded reports whether settings leave out the file or the folder of a path; nil leaves out none.
 	excluded func(path string) bool
+	// entered is told the path of every folder that is gone through; nil asks for none.
+	entered func(path string)
 	// failed is the number of files that could not be read or done, and left that of those that an interrupt left.
 	failed, left int
 }
@@ -62,6 +64,7 @@ func (f *files) find(args []string) ([]input.File, error) {
 	}
 	source := input.Source{
 		Stdin: f.Stdin, StdinName: f.standardName(), NoIgnore: f.noIgnore, ForceExclude: f.forceExclude, Excluded: f.excluded,
+		Entered: f.entered,
 	}
 	return source.Find(args)
 }
@@ -79,15 +82,7 @@ type job[T any] func(out *bytes.Buffer, name string, src []byte) T
 // cannot be read or done is reported and printed nothing of. An interrupt ends the run after the files under way.
 func each[T any](f *files, all []input.File, do job[T]) iter.Seq[T] {
 	return func(yield func(T) bool) {
-		interrupted, release := f.listen()
-		defer release()
-		f.begin(all)
-		defer f.line.Stop()
-		work := func(file input.File) outcome[T] {
-			defer f.line.Step()
-			return run(file, interrupted, do)
-		}
-		for o := range ordered.Map(all, f.jobs, work) {
+		for o := range outcomes(f, all, do) {
 			if o.err != nil {
 				f.account(o.name, o.err)
 				continue
@@ -98,6 +93,25 @@ func each[T any](f *files, all []input.File, do job[T]) iter.Seq[T] {
 			}
 		}
 		f.end(all)
+	}
+}
+
+// outcomes does a job for every file and yields what became of it, in the order of the files.
+func outcomes[T any](f *files, all []input.File, do job[T]) iter.Seq[outcome[T]] {
+	return func(yield func(outcome[T]) bool) {
+		interrupted, release := f.listen()
+		defer release()
+		f.begin(all)
+		defer f.line.Stop()
+		work := func(file input.File) outcome[T] {
+			defer f.line.Step()
+			return run(file, interrupted, do)
+		}
+		for o := range ordered.Map(all, f.jobs, work) {
+			if !yield(o) {
+				return
+			}
+		}
 	}
 }
 

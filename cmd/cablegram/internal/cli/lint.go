@@ -57,6 +57,8 @@ type lint struct {
 	stats   bool
 	fixes   *fixes
 	history *history
+	// watched has files checked again when they change.
+	watched bool
 }
 
 func newLint(s *session) *cobra.Command {
@@ -76,7 +78,9 @@ fail nothing. Programs are given both, people the acknowledged ones, and the wai
 
 ` + historyUsage + `
 
-` + fixesUsage,
+` + fixesUsage + `
+
+` + watchUsage,
 		Example: `  cablegram lint
   cablegram lint --fail-on error transcriptions
   cablegram lint --format jsonl 21677.txt
@@ -88,6 +92,7 @@ fail nothing. Programs are given both, people the acknowledged ones, and the wai
   cablegram lint --baseline findings.jsonl transcriptions
   cablegram lint --diff transcriptions
   cablegram lint --fix --suggested 21677.txt
+  cablegram lint --watch transcriptions
   cablegram lint --stdin-filename 21677.txt - < 21677.txt`,
 	}
 	l := lint{
@@ -104,6 +109,7 @@ fail nothing. Programs are given both, people the acknowledged ones, and the wai
 	selectRules(cmd, &l.source.Selection)
 	cmd.Flags().BoolVar(&l.showWaived, "show-waived", false, "list waived findings too")
 	cmd.Flags().BoolVar(&l.stats, "stats", false, "count the findings of each rule, on standard error")
+	cmd.Flags().BoolVar(&l.watched, "watch", false, "stay, and check again what changes, until Ctrl-C")
 	cmd.RunE = func(_ *cobra.Command, args []string) error { return l.run(args) }
 	return cmd
 }
@@ -111,6 +117,9 @@ fail nothing. Programs are given both, people the acknowledged ones, and the wai
 func (l *lint) run(args []string) error {
 	if err := l.fixes.check(); err != nil {
 		return err
+	}
+	if l.watched {
+		return l.watch(args)
 	}
 	all, err := l.find(args)
 	if err != nil {
@@ -130,43 +139,39 @@ func (l *lint) run(args []string) error {
 		l.diff(all, guides)
 		return nil
 	}
-	p := printer{format: l.format.value, palette: l.paletteOf(l.shownOn(), l.colour.value), showWaived: l.showWaived}
+	p := l.printer()
 	deliveries := l.deliveries()
-	var total report.Tally
-	var ledger ledger
-	statistics := report.Statistics{}
+	sum := newSummary()
 	var mended mended
 	for c := range each(l.files, all, l.checking(p, guides)) {
 		l.show(&c.aside)
 		mended.add(l.session, c.repair)
-		total.Add(report.NewTally(c.document.Findings))
 		deliveries.take(c.document)
-		statistics.Add(c.document)
-		ledger.enter(c)
+		sum.count(c.document)
+		sum.ledger.enter(c)
 	}
 	var out bytes.Buffer
-	for _, d := range ledger.judge() {
+	for _, d := range sum.ledger.judge() {
 		l.history.waive(d)
+		sum.count(d)
 		p.print(&out, d)
-		total.Add(report.NewTally(d.Findings))
 		deliveries.take(d)
-		statistics.Add(d)
 	}
-	total.Unchecked = l.missed()
+	sum.total.Unchecked = l.missed()
 	if p.format.Close != nil {
-		p.format.Close(&out, total, p.palette)
+		p.format.Close(&out, sum.total, p.palette)
 	}
 	l.show(&out)
-	for _, err := range deliveries.finish(total) {
+	for _, err := range deliveries.finish(sum.total) {
 		l.fail(err)
 	}
 	if l.stats {
-		l.count(statistics)
+		l.count(sum.statistics)
 	}
 	if l.fixes.apply {
 		mended.print(l.session, "mended")
 	}
-	if total.Reaches(l.failOn.value) {
+	if sum.total.Reaches(l.failOn.value) {
 		l.raise(Faulty)
 	}
 	return nil
@@ -202,8 +207,13 @@ type printer struct {
 	showWaived bool
 }
 
+func (l *lint) printer() printer {
+	return printer{format: l.format.value, palette: l.paletteOf(l.shownOn(), l.colour.value), showWaived: l.showWaived}
+}
+
 // print writes the findings of one document, unless the form is written as a whole.
 func (p printer) print(out *bytes.Buffer, d *report.Document) {
+	d.ShowWaived = p.showWaived
 	if p.format.Document != nil {
 		p.format.Document(out, d, p.palette)
 	}
@@ -232,7 +242,6 @@ func (l *lint) checking(p printer, guides map[string]guide) job[*checked] {
 		}
 		c.check(name, src)
 		l.history.waive(c.document)
-		c.document.ShowWaived = p.showWaived
 		p.print(printed, c.document)
 		return c
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -36,7 +35,7 @@ func (s *session) listen() (interrupted <-chan struct{}, release func()) {
 // begin has a run of several files shown, where standard error is a terminal that can take a line back, and where
 // nobody types the input on the same one.
 func (f *files) begin(all []input.File) {
-	if len(all) < 2 || !f.progress.value || os.Getenv("TERM") == "dumb" || !screen.IsTerminal(f.terminal) {
+	if len(all) < 2 || !f.progress.value || !screen.Erases(f.terminal) {
 		return
 	}
 	if f.typed && screen.IsTerminal(f.Stdin) {

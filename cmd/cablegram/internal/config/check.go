@@ -51,7 +51,7 @@ func unmatched(patterns []Pattern, paths []string, matches func(Pattern, string)
 // any.
 func Above(folder string) ([]string, error) {
 	var paths []string
-	for _, name := range []string{settingsName, waiversName} {
+	for _, name := range Names {
 		path, err := above(folder, name)
 		if err != nil {
 			return nil, err

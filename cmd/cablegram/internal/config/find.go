@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 )
@@ -13,6 +14,9 @@ const (
 	settingsName = "cablegram.toml"
 	waiversName  = "waivers.toml"
 )
+
+// Names are those of the files that settings and waivers are looked for in.
+var Names = []string{settingsName, waiversName}
 
 // roots are the folders that mark the top of a repository. Nothing is looked for above it.
 var roots = []string{".git", ".hg", ".jj", ".svn"}
@@ -73,6 +77,9 @@ func (s *Source) settingsPath(folder string) (string, error) {
 	}
 	return above(folder, settingsName)
 }
+
+// Forget has settings and waivers read anew.
+func (s *Source) Forget() { s.settings, s.waivers, s.byFolder = nil, nil, nil }
 
 // Excludes reports whether the settings for the folder of a path leave it out. Settings that cannot be read leave out
 // nothing: they are told of where they are asked for.
@@ -145,16 +152,26 @@ func above(folder, name string) (string, error) {
 	if folder, err = filepath.Abs(folder); err != nil {
 		return "", err
 	}
-	for {
+	for folder := range Folders(folder) {
 		path := filepath.Join(folder, name)
 		if found, err := exists(path); found || err != nil {
 			return filepath.FromSlash(slashed(current, path)), err
 		}
-		parent := filepath.Dir(folder)
-		if parent == folder || isRoot(folder) {
-			return "", nil
+	}
+	return "", nil
+}
+
+// Folders gives the folders in which the settings and waivers of a folder are looked for: itself, given by its absolute
+// path, and those above it, up to the top of the repository.
+func Folders(folder string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for yield(folder) {
+			parent := filepath.Dir(folder)
+			if parent == folder || isRoot(folder) {
+				return
+			}
+			folder = parent
 		}
-		folder = parent
 	}
 }
 

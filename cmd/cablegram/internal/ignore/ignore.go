@@ -9,14 +9,14 @@ import (
 	"strings"
 )
 
-// names are those of ignore files. What an earlier one says of a file counts above what a later one says in any folder.
-var names = []string{".cablegramignore", ".ignore", ".gitignore"}
+// Names are those of ignore files. What an earlier one says of a file counts above what a later one says in any folder.
+var Names = []string{".cablegramignore", ".ignore", ".gitignore"}
 
 // Folder has the ignore files that hold for the entries of a folder: its own, and those of the folders above it.
 type Folder struct {
 	path  string
 	above *Folder
-	// files are the rules of its own ignore files, in the order of names.
+	// files are the rules of its own ignore files, in the order of [Names].
 	files [][]rule
 	// exclude are the rules that a repository keeps for itself, at its top.
 	exclude []rule
@@ -49,7 +49,7 @@ func (f *Folder) Below(name string) *Folder { return open(filepath.Join(f.path, 
 
 func open(path string, above *Folder) *Folder {
 	f := &Folder{path: path, above: above}
-	for _, name := range names {
+	for _, name := range Names {
 		f.files = append(f.files, parse(read(filepath.Join(path, name))))
 	}
 	return f
@@ -66,7 +66,7 @@ func read(path string) string {
 // Ignores reports whether an entry of the folder is left out. Whether the folder itself is says [Folder.Ignored].
 func (f *Folder) Ignores(name string, isFolder bool) bool {
 	path := filepath.Join(f.path, name)
-	for kind := range names {
+	for kind := range Names {
 		if v := f.judge(kind, path, isFolder); v != silent {
 			return v == left
 		}

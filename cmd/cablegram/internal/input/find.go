@@ -28,6 +28,8 @@ type Source struct {
 	ForceExclude bool
 	// Excluded reports whether settings leave out the file or the folder of a path; nil leaves out none.
 	Excluded func(path string) bool
+	// Entered is told the path of every folder that is gone through; nil asks for none.
+	Entered func(path string)
 }
 
 // Find gives the transcriptions that the arguments name, in their order and each once. A folder stands for the

@@ -33,6 +33,9 @@ func (s Source) walk(path string, takes func(string, fs.DirEntry) bool) []File {
 // folder goes through one folder. One that cannot be read becomes a File that cannot be read either, so that it is
 // reported like one.
 func (w *walker) folder(path string, rules *ignore.Folder) {
+	if w.Entered != nil {
+		w.Entered(path)
+	}
 	entries, err := os.ReadDir(path)
 	if err != nil {
 		unread := func() (io.ReadCloser, error) { return nil, err }
