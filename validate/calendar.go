@@ -22,6 +22,14 @@ var russianMonths = [...]monthName{
 	{"сентября", 9}, {"октября", 10}, {"ноября", 11}, {"декабря", 12},
 }
 
+// beginsMonth has the letters that English months begin with.
+var beginsMonth = func() (letters [256]bool) {
+	for _, m := range englishMonths {
+		letters[m.name[0]] = true
+	}
+	return letters
+}()
+
 // monthStems tell the month of a name or abbreviation that the grammar has found to be one.
 var monthStems = [...]monthName{
 	{"jan", 1}, {"feb", 2}, {"mar", 3}, {"apr", 4}, {"may", 5}, {"jun", 6}, {"jul", 7}, {"aug", 8}, {"sep", 9},

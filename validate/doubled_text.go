@@ -166,14 +166,16 @@ func (d *doubling) sentenceGoesOn(start int) bool {
 func (d *doubling) scan(s ast.Span) {
 	source := d.source[:s.End]
 	for i := s.Start; i < len(source); {
-		switch class := byteClasses[source[i]]; class {
+		switch byteClasses[source[i]] {
+		case letter:
+			end := wordEnd(source, i+1)
+			d.word(i, end)
+			i = end
+		case blank:
+			i++
 		case breaking:
 			d.stop()
 			i++
-		case blank:
-			i++
-		case letter:
-			i = d.word(source, i)
 		case lead:
 			i = d.character(source, i)
 		}
@@ -186,51 +188,54 @@ func (d *doubling) character(source string, start int) int {
 	switch {
 	case r == '\u00a0':
 	case unicode.IsLetter(r):
-		return d.word(source, start)
+		end := wordEnd(source, start+size)
+		d.word(start, end)
+		return end
 	default:
 		d.stop()
 	}
 	return start + size
 }
 
-// word takes the word at start and compares what has been read with what stands before it.
-func (d *doubling) word(source string, start int) int {
-	end := wordEnd(source, start+1)
-	stem := withoutPossessive(source[start:end])
-	w := runningWord{Span: ast.Span{Start: start, End: start + len(stem)}, digest: digest(stem)}
+// word takes the word from start to end and compares what has been read with what stands before it.
+func (d *doubling) word(start, end int) {
+	stem := d.source[start:end]
+	if hasApostrophe(stem) {
+		stem = withoutPossessive(stem)
+	}
 	n := d.count
-	slot := (w.digest ^ w.digest>>8 ^ w.digest>>16) % ring
-	w.before = d.seen[slot]
-	d.words[n%ring], d.seen[slot] = w, n
 	d.count++
+	w := &d.words[n%ring]
+	w.Start, w.End, w.digest = start, start+len(stem), digest(stem)
+	seen := &d.seen[(w.digest^w.digest>>8^w.digest>>16)%ring]
+	w.before, *seen = *seen, n
 	for m := w.before; m >= d.begin && n-m <= longestPhrase; m = d.words[m%ring].before {
 		if d.twice(n, n-m) {
 			d.add(n, n-m)
-			break
+			return
 		}
 	}
-	return end
 }
 
 // wordEnd is the end of the word that an offset lies in.
 func wordEnd(source string, i int) int {
-	for {
-		for i < len(source) && byteClasses[source[i]] == letter {
-			i++
-		}
-		if i == len(source) || byteClasses[source[i]] != lead || !joins(source[i:]) {
+	for ; i < len(source); i++ {
+		if class := byteClasses[source[i]]; class != letter && (class != lead || !joins(source[i:])) {
 			return i
 		}
-		i++
 	}
+	return i
+}
+
+// hasApostrophe reports whether an apostrophe, straight or curly, may stand before the last letter of a word.
+func hasApostrophe(word string) bool {
+	n := len(word)
+	return n > 2 && (word[n-2] == '\'' || word[n-2] == "’"[2])
 }
 
 // withoutPossessive drops the ending of a possessive: "Sidorov Sidorov's" has one name twice.
 func withoutPossessive(word string) string {
-	if n := len(word); n > 2 && word[n-1] == 's' {
-		word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
-	}
-	return word
+	return strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
 }
 
 // digest takes length and three bytes of a word, small letters for capitals.

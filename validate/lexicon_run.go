@@ -41,11 +41,10 @@ const (
 func (r *run) read(text string, i int) (next int) {
 	r.words, r.letters = r.words[:0], r.letters[:0]
 	for len(r.words) < longestRun {
-		w := runWord{start: i, from: len(r.letters)}
-		r.letters, w.end = appendWord(r.letters, text, i)
-		w.to = len(r.letters)
-		r.words = append(r.words, w)
-		next = afterPossessive(text, w.end)
+		letters, end := appendWord(r.letters, text, i)
+		r.words = append(r.words, runWord{start: i, end: end, from: len(r.letters), to: len(letters)})
+		r.letters = letters
+		next = afterPossessive(text, end)
 		i = afterBlanks(text, next)
 		if i == next || !beginsWithCapital(text[i:]) {
 			break

@@ -23,7 +23,7 @@ func (s *momentScan) colonClock(i, hour int) int {
 func (s *momentScan) fourDigits(i int) {
 	before, after := s.text[:i], s.text[i+4:]
 	dated := beginsWithDayAndMonth(after)
-	alone := hourExpected(before) && (strings.IndexByte(".,;)", after[0]) >= 0 || followedByHourWord(after))
+	alone := (strings.IndexByte(".,;)", after[0]) >= 0 || followedByHourWord(after)) && hourExpected(before)
 	if !dated && !alone {
 		return
 	}

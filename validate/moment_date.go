@@ -2,41 +2,48 @@ package validate
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cablegram/cablegram/ast"
 )
 
-// month reads the date around the month's name that begins at i, if one does.
+// month reads the date around the month's name or, in English, its abbreviation that begins at i, if one does.
 func (s *momentScan) month(i int, names []monthName) {
 	rest := s.text[i:]
 	for _, m := range names {
-		if rest[0] == m.name[0] && strings.HasPrefix(rest, m.name) && !beginsWithLetter(rest[len(m.name):]) {
+		if rest[0] != m.name[0] || len(rest) < abbreviated || rest[1:abbreviated] != m.name[1:abbreviated] {
+			continue
+		}
+		if strings.HasPrefix(rest, m.name) && !beginsWithLetter(rest[len(m.name):]) {
 			s.dateAround(i, i+len(m.name))
 			return
 		}
-	}
-	if n := abbreviatedMonth(rest); n > 0 {
-		s.datedWithYear(i, i+n)
+		if n := abbreviation(rest); n > 0 {
+			s.datedWithYear(i, i+n)
+			return
+		}
 	}
 }
 
-// abbreviatedMonth is the length of an English month's abbreviation that s begins with, 0 where it begins with none.
-func abbreviatedMonth(s string) int {
-	for _, m := range englishMonths {
-		if s[0] != m.name[0] || len(s) < 3 || s[1:3] != m.name[1:3] {
-			continue
-		}
-		n := 3
-		if strings.HasPrefix(s, "Sept") {
-			n = 4
-		}
-		if rest := s[n:]; strings.HasPrefix(rest, ".") {
-			return n + 1
-		} else if !beginsWithLetter(rest) {
-			return n
-		}
+// abbreviated is the length of an English month's abbreviation, which no two months share.
+const abbreviated = 3
+
+// abbreviation is the length of an abbreviation with its point, where s begins with one of a month and it is English, else
+// 0.
+func abbreviation(s string) int {
+	n := abbreviated
+	if strings.HasPrefix(s, "Sept") {
+		n++
 	}
-	return 0
+	switch rest := s[n:]; {
+	case s[0] >= utf8.RuneSelf:
+		return 0
+	case strings.HasPrefix(rest, "."):
+		return n + 1
+	case beginsWithLetter(rest):
+		return 0
+	}
+	return n
 }
 
 // datedWithYear reads the date around an abbreviated month. Only a year makes sure that it is one.

@@ -59,7 +59,7 @@ func (s *momentScan) scan(leads []int) {
 			if !endsWithWord(s.text[:i]) {
 				next = i + s.figures(i)
 			}
-		case isUpper(c):
+		case beginsMonth[c]:
 			if !endsWithWord(s.text[:i]) {
 				s.month(i, englishMonths[:])
 			}

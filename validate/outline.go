@@ -137,7 +137,16 @@ func (c *collector) titles(front []ast.Block) {
 
 // isCitation reports whether a section of the page gives the citation of the record.
 func isCitation(s *ast.Section) bool {
-	return strings.EqualFold(strings.Trim(s.Label.Value, "*: •\u00a0"), "citation")
+	const word = "citation"
+	label := s.Label.Value
+	start := 0
+	for start < len(label) && !isASCIILetter(label[start]) {
+		start++
+	}
+	if len(label)-start < len(word) || !strings.EqualFold(label[start:start+len(word)], word) {
+		return false
+	}
+	return strings.EqualFold(strings.Trim(label, "*: •\u00a0"), word)
 }
 
 func (c *collector) blocks(blocks []ast.Block) {
