@@ -24,14 +24,15 @@ func (r *reader) addReferences(n *ast.Number) {
 // clerksNotes are the words that a note of the office under a telegram opens with.
 var clerksNotes = [...]string{"spravka", "справка"}
 
-// addNamed takes the numbers of telegrams that prose names.
+// addNamed takes the numbers of telegrams that prose names. One that ends in a colon, "Telegram No. 1:", is the label of what
+// stands below it.
 func (r *reader) addNamed(t ast.Text) {
 	for at := 0; at < len(t.Value); {
 		start, end := signedNumber(t.Value, at)
 		if end == 0 {
 			return
 		}
-		if !ofSomethingElse(t.Value[:start.sign]) {
+		if !ofSomethingElse(t.Value[:start.sign]) && t.Value[end:] != ":" {
 			span := ast.Span{Start: t.Start + start.number, End: t.Start + end}
 			r.cable.References = appendNew(r.cable.References, value(r.piece(span)))
 		}

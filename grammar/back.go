@@ -33,9 +33,12 @@ func (ls *lines) back(front int) int {
 		}
 	}
 	for i := first; i < len(ls.list); i++ {
+		text := ls.textOf(&ls.list[i])
 		ls.list[i].kind = kEntry
-		if _, ok := backLabel(ls.textOf(&ls.list[i])); ok {
+		if _, ok := backLabel(text); ok {
 			ls.list[i].kind = kLabel
+		} else if isRule(text) {
+			ls.list[i].kind = kRule
 		}
 	}
 	if last := len(ls.list) - 1; first > last && last > front && beginsReference(ls.textOf(&ls.list[last])) {

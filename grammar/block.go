@@ -16,7 +16,7 @@ import (
 type fileBlocks struct {
 	Front  []token        `parser:"@( ( Banner | Notice )* RecordDate? Title? ( Section | Credit | Banner )* )"`
 	Cables []*cableBlocks `parser:"@@*"`
-	Back   []token        `parser:"@( Summary? Section? )"`
+	Back   []token        `parser:"@( Summary? ( Section ( Section | Aside )* )? )"`
 }
 
 type cableBlocks struct {

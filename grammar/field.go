@@ -96,7 +96,7 @@ type (
 		T end `parser:"Figure CopyWord RoleWord? Text?"`
 	}
 	madeField struct {
-		T end `parser:"MadeWord Figure CopyWord?"`
+		T end `parser:"MadeWord Figure CopyWord? Text?"`
 	}
 	sentCopyField struct {
 		T end `parser:"EventWord Text Figure CopyWord ( FromWord Text )?"`

@@ -260,6 +260,14 @@ func anyKind(ts []token, kinds ...kind) bool {
 	return false
 }
 
+// isExtract reports whether a line begins an extract of the minutes that a cable is attached to.
+func isExtract(text string) bool {
+	if !hasFold(text, "extract") && !hasFold(text, "excerpt") && !hasFold(text, "выписка") {
+		return false
+	}
+	return strings.Contains(text, "inutes") || strings.Contains(text, "rotocol") || strings.Contains(text, "ротокол")
+}
+
 // plainForm is the form of a line that no reader knew.
 func plainForm(ts []token, text string) form {
 	if hasProse(ts) || len(text) > shortLine || wordCount(ts) >= 8 {
@@ -276,7 +284,7 @@ func textForm(ts []token, text string) form {
 		return fIssuer
 	case strings.HasPrefix(first, "VKP(b) CC") && is(ts, 1, tEOL):
 		return fIssuer
-	case hasFold(first, "extract") && strings.Contains(text, "Protocol"), hasFold(first, "extract minutes"):
+	case isExtract(text):
 		return fAttachment
 	case nearHeading(ts):
 		return fHeading

@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/cablegram/cablegram/ast"
 )
@@ -78,8 +79,11 @@ func pickSeries(ts []token, _ picker) ast.Field {
 	return s
 }
 
-func headingForm(ts []token, _ string) form {
+// headingForm tells a heading from the label of a telegram inside a message, "Telegram No. 1:", which ends in a colon.
+func headingForm(ts []token, text string) form {
 	switch {
+	case strings.HasSuffix(text, ":") && strings.IndexFunc(ts[0].Value, unicode.IsLower) >= 0 && anyKind(ts, tNumSign):
+		return fUnread
 	case is(ts, 1, tEOL, tNumSign, tNumber, tFour, tRef, tRange, tClassification, tUrgency, tCopy, tColon):
 		return fHeading
 	case is(ts, 1, tStop, tBar, tPunct) && is(ts, 2, tEOL, tNumSign, tNumber, tFour, tClassification, tUrgency, tCopy):

@@ -21,7 +21,7 @@ var words = map[string]kind{
 	"and": tAnd, "or": tAnd, "и": tAnd,
 	"deciphered": tRole, "decrypted": tRole, "decoded": tRole, "printed": tRole, "typed": tRole, "retyped": tRole,
 	"verified": tRole, "authenticated": tRole, "checked": tRole, "issued": tRole, "distributed": tRole, "made": tRole,
-	"отпечатано": tMadeWord, "напечатано": tMadeWord, "размножено": tMadeWord,
+	"отпечатано": tMadeWord, "отп": tMadeWord, "напечатано": tMadeWord, "размножено": tMadeWord,
 	"дешифровал": tRole, "дешифровала": tRole, "расшифровал": tRole, "расшифровала": tRole, "отпечатал": tRole,
 	"отпечатала": tRole, "напечатала": tRole, "печатала": tRole, "проверил": tRole, "проверила": tRole, "верно": tRole,
 	"one": tCount, "two": tCount, "three": tCount, "four": tCount, "five": tCount, "six": tCount, "seven": tCount,

@@ -54,37 +54,48 @@ func (p *Pass) checkStamp(s *ast.Stamp) {
 
 // registryNumberIn finds the number that ends in the registry's letters, with or without a stroke before them.
 func registryNumberIn(line ast.Text) ast.Text {
-	at := strings.Index(line.Value, registrySuffix)
-	if at <= 0 {
-		return ast.Text{}
+	for _, suffix := range registrySuffixes {
+		at := strings.Index(line.Value, suffix)
+		if at <= 0 {
+			continue
+		}
+		figures := strings.TrimRight(line.Value[:at], "0123456789/[]")
+		if len(figures) == at {
+			continue
+		}
+		end := at + len(suffix)
+		for end < len(line.Value) && strings.IndexByte(suffix, line.Value[end]) >= 0 {
+			end++
+		}
+		return ast.Text{Span: ast.Span{Start: line.Start + len(figures), End: line.Start + end}, Value: line.Value[len(figures):end]}
 	}
-	figures := strings.TrimRight(line.Value[:at], "0123456789/[]")
-	if len(figures) == at {
-		return ast.Text{}
-	}
-	end := at + len(registrySuffix)
-	for end < len(line.Value) && strings.IndexByte(registrySuffix, line.Value[end]) >= 0 {
-		end++
-	}
-	return ast.Text{Span: ast.Span{Start: line.Start + len(figures), End: line.Start + end}, Value: line.Value[len(figures):end]}
+	return ast.Text{}
 }
 
-const (
-	// registrySuffix ends the numbers of the registry that stamps cables (format guide, section 11).
-	registrySuffix = "shs"
-	// registryDigits is the largest number of digits of each part: numbers begin again each January.
-	registryDigits = 4
-)
+// registrySuffixes end the numbers of the registry that stamps cables (format guide, section 11).
+var registrySuffixes = [...]string{"shs", "шс"}
+
+// registryDigits is the largest number of digits of each part of a registry number: numbers begin again each January.
+const registryDigits = 4
+
+func cutRegistrySuffix(number string) (figures, suffix string) {
+	for _, suffix := range registrySuffixes {
+		if figures, ok := strings.CutSuffix(number, suffix); ok {
+			return figures, suffix
+		}
+	}
+	return number, ""
+}
 
 // checkRegistryNumber compares a number with the forms NNNN/shs and NNN/NNNN/shs.
 func (p *Pass) checkRegistryNumber(n ast.Text) {
 	number := strings.Map(withoutBrackets, n.Value)
-	figures, hasSuffix := strings.CutSuffix(strings.ToLower(number), registrySuffix)
+	figures, suffix := cutRegistrySuffix(strings.ToLower(number))
 	parts := strings.Split(strings.TrimSuffix(figures, "/"), "/")
 	switch {
-	case !hasSuffix:
+	case suffix == "":
 		if strings.ContainsAny(number, "/") {
-			p.reportRegistryNumber(n, Warning, "does not end in \"/"+registrySuffix+"\"", "")
+			p.reportRegistryNumber(n, Warning, "does not end in \"/"+registrySuffixes[0]+"\"", "")
 		}
 	case len(parts) > 2 || hasNoDigits(parts):
 		p.reportRegistryNumber(n, Warning, "has a part that is no figure, or too many parts", "")
@@ -92,7 +103,7 @@ func (p *Pass) checkRegistryNumber(n ast.Text) {
 		p.reportRegistryNumber(n, Warning, "has a part of more than four digits", "")
 	case !strings.HasSuffix(figures, "/"):
 		at := strings.LastIndexAny(n.Value, "0123456789]") + 1
-		p.reportRegistryNumber(n, Note, "has no stroke before \""+registrySuffix+"\"", n.Value[:at]+"/"+n.Value[at:])
+		p.reportRegistryNumber(n, Note, "has no stroke before \""+suffix+"\"", n.Value[:at]+"/"+n.Value[at:])
 	}
 }
 
