@@ -60,7 +60,13 @@ func (s shape) decode(path string, source []byte, into any) (Problems, error) {
 		return nil, err
 	}
 	problems := s.check(path, source)
-	if err := toml.Unmarshal(source, into); err != nil && len(problems) == 0 {
+	if len(problems) > 0 {
+		s.keep(whole, "")
+		if source, err = toml.Marshal(whole); err != nil {
+			return nil, err
+		}
+	}
+	if err := toml.Unmarshal(source, into); err != nil {
 		return nil, err
 	}
 	return problems, nil
