@@ -166,8 +166,9 @@ func (m *mended) add(s *session, r *repair) {
 	}
 }
 
-// print says what fixes did or would do.
+// print says what fixes did or would do, below what standard output holds.
 func (m *mended) print(s *session, done string) {
+	_ = s.out.Flush()
 	parts := []string{fmt.Sprintf("%s %s", counted(m.findings, "finding"), done)}
 	if m.findings > 0 {
 		parts[0] += " in " + counted(m.files, "file")
