@@ -5,7 +5,9 @@ import (
 	"encoding/csv"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/cablegram/cablegram/cmd/cablegram/internal/screen"
 	"github.com/cablegram/cablegram/facts"
 )
 
@@ -110,12 +112,14 @@ func writeRows(out *bytes.Buffer, rows [][]string) {
 	}
 }
 
-// formulaStarts are the characters at which a spreadsheet begins to calculate, or skips to do so.
-const formulaStarts = "=+-@\t\r\n"
+// formulaStarts are the characters at which a spreadsheet begins to calculate, of full width too.
+const formulaStarts = "=+-@＝＋－＠"
 
-// harmless is a cell that no spreadsheet takes for a formula: an apostrophe makes it text.
+// harmless is a cell that no spreadsheet takes for a formula, since an apostrophe makes it text, and of which no terminal
+// does more than show it.
 func harmless(cell string) string {
-	if cell != "" && strings.ContainsRune(formulaStarts, rune(cell[0])) {
+	cell = screen.Visible(cell)
+	if first, _ := utf8.DecodeRuneInString(cell); cell != "" && strings.ContainsRune(formulaStarts, first) {
 		return "'" + cell
 	}
 	return cell

@@ -9,10 +9,13 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/report"
+	"github.com/cablegram/cablegram/facts"
+	"github.com/cablegram/cablegram/grammar"
 	"github.com/cablegram/cablegram/internal/corpus"
+	"github.com/cablegram/cablegram/validate"
 )
 
-// checkSARIF holds a log to the schema of the standard.
+// checkSARIF holds a log to the schema of the standard, as OASIS has published it with the first errata.
 func checkSARIF(t *testing.T, text string) {
 	t.Helper()
 	const standard = "testdata/sarif-schema-2.1.0.json"
@@ -51,6 +54,17 @@ func TestSARIF(t *testing.T) {
 
 func TestSARIFOfNothing(t *testing.T) {
 	checkSARIF(t, whole(report.SARIF, &report.Run{Version: "v1.2.3"}))
+}
+
+// TestSARIFOfTranscriptions has all findings of the transcriptions of the repository in one log.
+func TestSARIFOfTranscriptions(t *testing.T) {
+	var documents []*report.Document
+	for _, c := range corpus.Load(t, "../../../../testdata/cables") {
+		file := grammar.Parse(c.File(), c.Source)
+		findings := validate.Run(file, facts.Of(file), validate.All()...)
+		documents = append(documents, &report.Document{Name: c.File(), Source: file.Source, Findings: findings})
+	}
+	checkSARIF(t, whole(report.SARIF, newRun(documents...)))
 }
 
 func TestSARIFOfUntrustedText(t *testing.T) {
