@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -30,6 +31,8 @@ type history struct {
 	path, rev string
 	record    *baseline.Record
 	changed   map[string]revision.Lines
+	// unchanged has what was waived in the first text of each file for the lines it stands on, by the names of the files.
+	unchanged sync.Map // string to *baseline.Record
 }
 
 func newHistory(cmd *cobra.Command) *history {
@@ -59,6 +62,7 @@ func (h *history) load(f *files, guides map[string]guide, all []input.File) erro
 		return h.unknown(err)
 	}
 	h.changed = changed
+	h.unchanged.Clear()
 	return nil
 }
 
@@ -96,35 +100,53 @@ func names(guides map[string]guide, all []input.File) []string {
 // waive waives the findings of a document that are not new.
 func (h *history) waive(d *report.Document) {
 	if h.record != nil {
-		h.waiveKnown(d)
+		h.waiveKnown(d, h.record, "known from "+h.path)
 	}
 	if h.changed != nil {
 		h.waiveUnchanged(d)
 	}
 }
 
-func (h *history) waiveKnown(d *report.Document) {
-	known := h.record.Known(d.Name, report.NewSheet(d).Open())
-	for i := range d.Findings {
-		f := &d.Findings[i]
-		if f.Waived != nil {
-			continue
+func (h *history) waiveKnown(d *report.Document, record *baseline.Record, reason string) {
+	findings, compared := open(d)
+	for i, known := range record.Known(d.Name, compared) {
+		if known {
+			findings[i].Waived = &validate.Waiver{Reason: reason}
 		}
-		if known[0] {
-			f.Waived = &validate.Waiver{Reason: "known from " + h.path}
-		}
-		known = known[1:]
 	}
 }
 
+// waiveUnchanged goes by the lines that git has compared in the first text of a file. In the texts that fixes make of it
+// lines may have moved: there it goes by what was waived in the first.
 func (h *history) waiveUnchanged(d *report.Document) {
+	reason := "on lines that have not changed since " + h.rev
+	if record, again := h.unchanged.Load(d.Name); again {
+		h.waiveKnown(d, record.(*baseline.Record), reason)
+		return
+	}
 	index, lines := position.NewIndex(d.Source), h.changed[d.Name]
 	isNew := func(s ast.Span) bool { return lines.Touch(index.At(s.Start).Line, index.At(s.End).Line) }
-	for i := range d.Findings {
-		f := &d.Findings[i]
+	var old []baseline.Finding
+	findings, compared := open(d)
+	for i, f := range findings {
 		related := slices.ContainsFunc(f.Related, func(r validate.Related) bool { return isNew(r.Span) })
-		if f.Waived == nil && !related && !isNew(f.Span) {
-			f.Waived = &validate.Waiver{Reason: "on lines that have not changed since " + h.rev}
+		if !related && !isNew(f.Span) {
+			f.Waived = &validate.Waiver{Reason: reason}
+			old = append(old, compared[i])
 		}
 	}
+	h.unchanged.Store(d.Name, baseline.NewRecord(old, isThere))
+}
+
+// open gives the findings of a document that count, and what they are compared by.
+func open(d *report.Document) (findings []*validate.Finding, compared []baseline.Finding) {
+	for i := range d.Findings {
+		if f := &d.Findings[i]; f.Waived == nil {
+			findings = append(findings, f)
+		}
+	}
+	if len(findings) == 0 {
+		return nil, nil
+	}
+	return findings, report.NewSheet(d).Open()
 }
