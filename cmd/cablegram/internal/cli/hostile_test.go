@@ -45,7 +45,7 @@ Nº =3457` + attack + `
 // hostileDesk makes a folder with the transcription under a name that is hostile too, and goes there.
 func hostileDesk(t *testing.T) (name string) {
 	t.Helper()
-	name = "a\x1b[31m\u202e::error::,%0A|<b>`.txt"
+	name = "::error::a\x1b[31m\u202e,%0A|<b>`.txt"
 	if runtime.GOOS == "windows" {
 		name = "a\u202e,%0A`.txt"
 	}
@@ -137,6 +137,19 @@ func checkHarmless(t *testing.T, arguments []string) {
 	for _, printed := range []string{stdout, stderr} {
 		if at := acted.FindStringIndex(printed); at != nil {
 			t.Errorf("%q printed %q in %q", arguments, printed[at[0]:at[1]], printed[max(0, at[0]-80):min(len(printed), at[1]+20)])
+		}
+		if !slices.Contains(arguments, "github") {
+			checkNoCommand(t, arguments, printed)
+		}
+	}
+}
+
+// checkNoCommand looks for a line that a runner of workflows would act upon: blanks before it do not matter.
+func checkNoCommand(t *testing.T, arguments []string, printed string) {
+	t.Helper()
+	for line := range strings.Lines(printed) {
+		if strings.HasPrefix(strings.TrimSpace(line), "::") {
+			t.Errorf("%q printed the workflow command %q", arguments, line)
 		}
 	}
 }

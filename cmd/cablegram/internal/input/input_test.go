@@ -32,6 +32,7 @@ func TestFind(t *testing.T) {
 		{"hidden when named", []string{".hidden"}, []string{".hidden/d.txt"}},
 		{"standard input", []string{"-", "b.txt"}, []string{"desk.txt", "b.txt"}},
 		{"absent", []string{"absent.txt"}, []string{"absent.txt"}},
+		{"workflow command", []string{"::error::a.txt", "a/::error::b.txt", " ::error::c.txt"}, []string{"./::error::a.txt", "a/::error::b.txt", "./ ::error::c.txt"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

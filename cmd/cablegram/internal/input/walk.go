@@ -56,7 +56,7 @@ func (w *walker) folder(path string, rules *ignore.Folder) {
 	}
 }
 
-func at(path string) File { return File{Name: filepath.ToSlash(path), open: stored(path)} }
+func at(path string) File { return File{Name: nameOf(path), open: stored(path)} }
 
 // isTranscription reports whether a folder's entry is read: a file of a transcription's suffix, or a link to one.
 func isTranscription(path string, entry fs.DirEntry) bool {
