@@ -106,17 +106,19 @@ func (o localOffset) concerns(e *event) bool {
 	return localKinds[e.kind] && (e.kind == quoteEvent || !e.readings[0].moment.HasClock)
 }
 
-// local is the reading of an hour as local time, where it may be that. The dispatch is usually given in Moscow's.
-func (o localOffset) local(k eventKind, r timeReading) (timeReading, bool) {
-	if !localKinds[k] || k == quoteEvent || !o.known || !r.moment.HasClock || o == (localOffset{known: true}) {
-		return r, false
-	}
+// mayBeLocal reports whether an hour can be read as local time.
+func (o localOffset) mayBeLocal(k eventKind, r *timeReading) bool {
+	return localKinds[k] && k != quoteEvent && o.known && r.moment.HasClock && o != (localOffset{known: true})
+}
+
+// local is the reading of an hour as local time. The dispatch is usually given in Moscow's.
+func (o localOffset) local(k eventKind, r timeReading) timeReading {
 	r.from, r.until = r.from-o.most, r.until-o.least
 	r.note = supposesLocal
 	if k != writtenEvent {
 		r.likelihood = max(r.likelihood, localReading)
 	}
-	return r, true
+	return r
 }
 
 // localKinds are the events on the sender's side.

@@ -87,9 +87,9 @@ func (e *event) read(t facts.Time, offset localOffset) {
 		}
 		e.readings = append(e.readings, r)
 	}
-	for _, r := range e.readings {
-		if local, ok := offset.local(e.kind, r); ok {
-			e.readings = append(e.readings, local)
+	for i := range e.readings {
+		if offset.mayBeLocal(e.kind, &e.readings[i]) {
+			e.readings = append(e.readings, offset.local(e.kind, e.readings[i]))
 		}
 	}
 	if len(e.readings) > 1 {

@@ -40,7 +40,7 @@ func yieldReferences(blocks []ast.Block, yield func(*ast.ArchiveRef) bool) bool 
 func referencesIn(b ast.Block) []*ast.ArchiveRef {
 	switch b := b.(type) {
 	case *ast.Section:
-		if !namesArchive(b) {
+		if len(b.References) > 0 && !namesArchive(b) {
 			return b.References
 		}
 	case *ast.Source:

@@ -76,17 +76,24 @@ func (c *cable) totalOfList(at ast.Span) bool {
 
 // listed is the number of copies that list and footer together account for.
 func listed(c *cable) int {
+	if c.listed == 0 {
+		c.listed = countListed(c)
+	}
+	return c.listed
+}
+
+func countListed(c *cable) int {
 	count := 0
-	for _, item := range c.stated.Copies {
-		count += max(1, item.Value.Count.Value)
+	for i := range c.stated.Copies {
+		count += max(1, c.stated.Copies[i].Value.Count.Value)
 	}
 	sent := distributed(c)
 	if len(sent) == 0 {
 		return count
 	}
 	numbered := make(map[int]bool, len(c.stated.Copies))
-	for _, item := range c.stated.Copies {
-		numbered[item.Value.Number.Value] = true
+	for i := range c.stated.Copies {
+		numbered[c.stated.Copies[i].Value.Number.Value] = true
 	}
 	for _, d := range sent {
 		for number := d.low; number <= min(d.high, d.low+longestRange); number++ {
@@ -123,8 +130,8 @@ func cutList(c *cable) bool {
 // listSpan is the place of all listed copies together.
 func listSpan(c *cable) ast.Span {
 	var s ast.Span
-	for _, item := range c.stated.Copies {
-		s = s.Cover(item.Span)
+	for i := range c.stated.Copies {
+		s = s.Cover(c.stated.Copies[i].Span)
 	}
 	return s
 }

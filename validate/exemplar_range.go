@@ -28,8 +28,8 @@ func runExemplarRange(p *Pass) {
 		p.Report(Finding{
 			Severity: last.severity,
 			Span:     exemplar.Span,
-			Message:  fmt.Sprintf("this is copy %s, but %s: compare both with the original", quoted(p.text(exemplar.Span)), last.reason),
-			Related:  []Related{{Span: last.span, Message: last.reason}},
+			Message:  fmt.Sprintf("this is copy %s, but %s: compare both with the original", quoted(p.text(exemplar.Span)), last.reason()),
+			Related:  []Related{{Span: last.span, Message: last.reason()}},
 		})
 	}
 }
@@ -39,25 +39,22 @@ type copyLimit struct {
 	number   int
 	severity Severity
 	span     ast.Span
-	reason   string
+	// made is the number of copies made, -1 where only the list sets the limit.
+	made int
+}
+
+func (l *copyLimit) reason() string {
+	if l.made >= 0 {
+		return madeWords(l.made)
+	}
+	return fmt.Sprintf("the list ends with copy %d", l.number)
 }
 
 // lastCopy is the limit that the number printed sets, or else the list, whose end may be lost.
 func lastCopy(c *cable) (copyLimit, bool) {
-	list := listLimit(c)
-	if printed := c.stated.Footer.CopiesPrinted; printed.Present() {
-		return copyLimit{
-			number:   max(printed.Value, list.number),
-			severity: Error,
-			span:     printed.Span,
-			reason:   madeWords(printed.Value),
-		}, true
-	}
-	return list, list.number > 0 && !cutList(c)
-}
-
-// listLimit is the highest number listed, or the number of copies of a list without numbers.
-func listLimit(c *cable) copyLimit {
 	number := highestCopy(c)
-	return copyLimit{number: number, severity: Warning, span: listSpan(c), reason: fmt.Sprintf("the list ends with copy %d", number)}
+	if printed := &c.stated.Footer.CopiesPrinted; printed.Present() {
+		return copyLimit{number: max(printed.Value, number), severity: Error, span: printed.Span, made: printed.Value}, true
+	}
+	return copyLimit{number: number, severity: Warning, span: listSpan(c), made: -1}, number > 0 && !cutList(c)
 }

@@ -39,6 +39,8 @@ type cable struct {
 	pieces []scope
 	// numbered and distributed are the copies of list and footer by number.
 	numbered, distributed []numberedCopy
+	// listed is the number of copies that list and footer account for, once a rule has asked for it.
+	listed int
 }
 
 // sited is a text with the kind of place that it stands at.

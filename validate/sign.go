@@ -2,6 +2,7 @@ package validate
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cablegram/cablegram/ast"
 )
@@ -68,7 +69,10 @@ func lastSignLength(s string) int {
 	case '.':
 		return afterLetterN(s, wordForms[:])
 	}
-	if strings.HasSuffix(s, "№") {
+	switch {
+	case s[len(s)-1] < utf8.RuneSelf:
+		return 0
+	case strings.HasSuffix(s, "№"):
 		return len("№")
 	}
 	return afterLetterN(s, rings[:])

@@ -93,12 +93,23 @@ const hardBreak = "  "
 // appendTrailing adds the blanks that stand at the end of a line, with which text ends, and may go.
 func appendTrailing(places []ast.Span, text string) []ast.Span {
 	line := strings.TrimSuffix(text, "\r")
-	printed := strings.TrimRight(line, " \t\u00a0")
+	printed := withoutTrailing(line)
 	blanks := line[len(printed):]
 	if blanks == "" || blanks == hardBreak || printed == "" || printed[len(printed)-1] == '\n' {
 		return places
 	}
 	return append(places, ast.Span{Start: len(printed), End: len(line)})
+}
+
+// withoutTrailing is s without the blanks and tabs at its end.
+func withoutTrailing(s string) string {
+	for {
+		printed := strings.TrimSuffix(withoutBlanks(s), "\t")
+		if len(printed) == len(s) {
+			return s
+		}
+		s = printed
+	}
 }
 
 // inside gives the places of a kind of blank before the end of the text of its line.
@@ -142,7 +153,7 @@ func (p *Pass) reportStrayBlanks(c *cable) {
 		if mark := text[i]; i == 0 || !isStop(mark) || shown[mark] == marksShown {
 			continue
 		}
-		if begin := len(strings.TrimRight(text[:i], " \u00a0")); strayAt(text, begin, i+1) {
+		if begin := len(withoutBlanks(text[:i])); strayAt(text, begin, i+1) {
 			shown[text[i]]++
 			p.reportStray(ast.Span{Start: c.Start + begin, End: c.Start + i})
 		}

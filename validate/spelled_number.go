@@ -95,6 +95,9 @@ func figureBefore(before string) (value, start int) {
 
 // groupedFigure is the value of a figure whose thousands may be grouped, -1 where s is none.
 func groupedFigure(s string) int {
+	if s == "" || isASCIILetter(s[0]) {
+		return -1
+	}
 	return figure(strings.Map(func(r rune) rune {
 		if r == ',' || r == '.' || r == ' ' {
 			return -1

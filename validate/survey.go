@@ -107,6 +107,9 @@ type walk struct {
 
 // within gives the leads that lie in a span.
 func (w *walk) within(s ast.Span) []int {
+	if w.at < len(w.leads) && w.leads[w.at] >= s.End && (w.at == 0 || w.leads[w.at-1] < s.Start) {
+		return nil
+	}
 	from := w.seek(s.Start)
 	return w.leads[from:w.seek(s.End)]
 }

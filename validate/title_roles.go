@@ -77,7 +77,9 @@ func (p *Pass) titleStart(title []mention) int {
 func roleBehind(r role, words string) role {
 	post := false
 	for word := range strings.FieldsSeq(strings.ToLower(words)) {
-		word = strings.Trim(word, ".,;:()[]\"“”")
+		if !isASCIILetter(word[0]) || !isASCIILetter(word[len(word)-1]) {
+			word = strings.Trim(word, ".,;:()[]\"“”")
+		}
 		next, gives := roleWords[word]
 		switch {
 		case strings.HasSuffix(word, "ing") || gives && next == asideRole:
