@@ -180,7 +180,7 @@ func (p *Pass) countPersons(c *cable) {
 		}
 		list := t.Value[colon+1:]
 		end := strings.IndexAny(list, ".;:")
-		if end < 0 || strings.ContainsAny(list[:end], "([\"“") {
+		if end < 0 || strings.ContainsAny(list[:end], "([\"") || strings.Contains(list[:end], "“") {
 			continue
 		}
 		head := lastSentence(ast.Text{Span: ast.Span{Start: t.Start, End: t.Start + colon}, Value: t.Value[:colon]})

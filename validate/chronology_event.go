@@ -214,7 +214,7 @@ func wholeDay(d date) (facts.Moment, bool) {
 		return facts.Moment{}, false
 	}
 	usual := d.readings()[0]
-	if _, wrong := d.fault(usual); wrong {
+	if _, wrong := d.fault(&usual); wrong {
 		return facts.Moment{}, false
 	}
 	return facts.Moment{Year: d.fullYear(), Month: monthValue(usual.month.Value, d.style), Day: figure(usual.day.Value)}, true

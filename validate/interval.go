@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // interval is a number or a range of numbers: "21677" or "408-410". Both ends belong to it.
@@ -31,7 +32,7 @@ func intervalOf(printed string) (interval, bool) {
 }
 
 func unbracketed(s string) string {
-	if !strings.ContainsAny(s, "[]") {
+	if strings.IndexByte(s, '[') < 0 && strings.IndexByte(s, ']') < 0 {
 		return s
 	}
 	return strings.NewReplacer("[", "", "]", "").Replace(s)
@@ -39,6 +40,9 @@ func unbracketed(s string) string {
 
 // afterDash is the figure behind a dash that s begins with, empty where there is none.
 func afterDash(s string) string {
+	if s == "" || s[0] < utf8.RuneSelf && s[0] != ' ' && s[0] != '-' {
+		return ""
+	}
 	trimmed := strings.TrimLeft(s, " \u00a0")
 	for _, dash := range [...]string{"-", "–", "—"} {
 		if rest, ok := strings.CutPrefix(trimmed, dash); ok {

@@ -16,11 +16,13 @@ var invalidDate = &Rule{
 }
 
 func runInvalidDate(p *Pass) {
-	for _, d := range p.outline().dates {
-		p.checkDate(dateOf(d))
+	for _, printed := range p.outline().dates {
+		d := dateOf(printed)
+		p.checkDate(&d)
 	}
-	for _, d := range p.moments().dates {
-		p.checkDate(d)
+	named := p.moments().dates
+	for i := range named {
+		p.checkDate(&named[i])
 	}
 	for _, d := range p.moments().doubled {
 		p.Report(Finding{
@@ -78,14 +80,14 @@ type dateFault struct {
 }
 
 // checkDate reports a date of which no reading can be, or only an unlikely one.
-func (p *Pass) checkDate(d date) {
+func (p *Pass) checkDate(d *date) {
 	if fault, wrong := d.yearFault(); wrong {
 		p.reportDate(d, fault, Error)
 		return
 	}
 	first, severity := dateFault{}, Error
 	for i, r := range d.readings() {
-		fault, wrong := d.fault(r)
+		fault, wrong := d.fault(&r)
 		switch {
 		case !wrong && !r.unlikely:
 			return
@@ -98,7 +100,7 @@ func (p *Pass) checkDate(d date) {
 	p.reportDate(d, first, severity)
 }
 
-func (p *Pass) reportDate(d date, fault dateFault, severity Severity) {
+func (p *Pass) reportDate(d *date, fault dateFault, severity Severity) {
 	p.Report(Finding{
 		Severity: severity,
 		Span:     fault.part,
@@ -118,7 +120,7 @@ func (d *date) yearFault() (dateFault, bool) {
 }
 
 // fault tells why a date read in one way cannot be.
-func (d *date) fault(r dateReading) (dateFault, bool) {
+func (d *date) fault(r *dateReading) (dateFault, bool) {
 	month := 0
 	if r.month.Value != "" {
 		if month = monthValue(r.month.Value, d.style); month < 1 || month > 12 {

@@ -75,15 +75,21 @@ var leading = func() (table [256]struct{ kind, hiddenBehind byteKind }) {
 
 func isStop(c byte) bool { return c == ',' || c == ';' || c == ':' || c == '.' }
 
+// read finds the leads. It looks twice only at the few bytes that may be one.
 func (s *survey) read(source string) {
 	s.leads, s.figures, s.brackets, s.marks = s.leads[:0], s.figures[:0], s.brackets[:0], s.marks[:0]
-	before := otherByte
 	for i := range len(source) {
-		l := &leading[source[i]]
-		if l.hiddenBehind&before == 0 {
+		hiddenBehind := leading[source[i]].hiddenBehind
+		if hiddenBehind == anyByte {
+			continue
+		}
+		before := otherByte
+		if i > 0 {
+			before = leading[source[i-1]].kind
+		}
+		if hiddenBehind&before == 0 {
 			s.add(i, source[i])
 		}
-		before = l.kind
 	}
 }
 
