@@ -1,9 +1,6 @@
 package validate
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/cablegram/cablegram/ast"
 	"github.com/cablegram/cablegram/facts"
 )
@@ -240,9 +237,16 @@ func firstIn[N any, P interface {
 	*N
 	ast.Node
 }](nodes []P, s ast.Span) P {
-	i, _ := slices.BinarySearchFunc(nodes, s.Start, func(n P, start int) int { return cmp.Compare(n.Extent().Start, start) })
-	if i < len(nodes) && s.Contains(nodes[i].Extent()) {
-		return nodes[i]
+	first, behind := 0, len(nodes)
+	for first < behind {
+		if middle := (first + behind) / 2; nodes[middle].Extent().Start < s.Start {
+			first = middle + 1
+		} else {
+			behind = middle
+		}
+	}
+	if first < len(nodes) && s.Contains(nodes[first].Extent()) {
+		return nodes[first]
 	}
 	return nil
 }

@@ -13,10 +13,9 @@ func (n *nameReader) explain(word int) {
 	if n.asked++; n.asked > mostAsked {
 		return
 	}
-	for _, explained := range [...]func(int) bool{n.explainName, n.explainFurther, n.explainTail, n.explainWord} {
-		if explained(word) {
-			return
-		}
+	alone := len(n.run.words) == 1
+	if !alone && (n.explainName(word) || n.explainFurther(word)) || n.explainTail(word) || n.explainWord(word) {
+		return
 	}
 	if w := n.run.words[word]; w.to-w.from >= shortestNear {
 		n.strays++

@@ -177,21 +177,38 @@ func (n *nameReader) readRun(i int) int {
 	if n.site == partySite {
 		n.run.closeUp()
 	}
-	n.run.settle(n.lexicon, func(first, count int, f *form) {
-		if f.kind != formWord {
-			n.add(first, count, mention{form: f})
-		}
-	})
-	for i, w := range n.run.words {
-		if n.run.words[i].state == openWord && !isMixed(n.run.lettersOf(i, 1)) && !isDamagedAt(n.text, w.start, w.end) {
+	n.settleKnown()
+	for i := range n.run.words {
+		if w := &n.run.words[i]; w.state == openWord && !isMixed(n.run.lettersOf(i, 1)) && !isDamagedAt(n.text, w.start, w.end) {
 			n.explain(i)
 		}
 	}
 	return max(next, i+1)
 }
 
+// settleKnown adds the known names of the run, the longest first, and marks its words.
+func (n *nameReader) settleKnown() {
+	for i := 0; i < len(n.run.words); {
+		count, f := n.run.longestAt(n.lexicon, i)
+		switch {
+		case f == nil:
+			i++
+			continue
+		case f.kind&(ordinaryWord|formWord) != 0:
+			n.run.mark(i, count, settledWord)
+		default:
+			n.run.mark(i, count, namedWord)
+		}
+		if f.kind&(ordinaryWord|formWord) == 0 {
+			n.add(i, count, mention{form: f})
+		}
+		i += count
+	}
+}
+
 func (n *nameReader) add(first, count int, m mention) {
-	m.Span = ast.Span{Start: n.start + n.run.words[first].start, End: n.start + n.run.words[first+count-1].end}
-	m.site, m.gloss, m.words = n.site, n.gloss, uint8(count)
 	n.all = append(n.all, m)
+	added := &n.all[len(n.all)-1]
+	added.Start, added.End = n.start+n.run.words[first].start, n.start+n.run.words[first+count-1].end
+	added.site, added.gloss, added.words = n.site, n.gloss, uint8(count)
 }

@@ -41,10 +41,12 @@ const (
 func (r *run) read(text string, i int) (next int) {
 	r.words, r.letters = r.words[:0], r.letters[:0]
 	for len(r.words) < longestRun {
-		letters, end := appendWord(r.letters, text, i)
-		r.words = append(r.words, runWord{start: i, end: end, from: len(r.letters), to: len(letters)})
-		r.letters = letters
-		next = afterPossessive(text, end)
+		r.words = append(r.words, runWord{})
+		w := &r.words[len(r.words)-1]
+		w.start, w.from = i, len(r.letters)
+		r.letters, w.end = appendWord(r.letters, text, i)
+		w.to = len(r.letters)
+		next = afterPossessive(text, w.end)
 		i = afterBlanks(text, next)
 		if i == next || !beginsWithCapital(text[i:]) {
 			break
@@ -86,26 +88,6 @@ func (r *run) closeUp() {
 	if n := len(r.words); n >= shortestNear {
 		r.words[0].end, r.words[0].to = r.words[n-1].end, r.words[n-1].to
 		r.words = r.words[:1]
-	}
-}
-
-// settle finds the known names and words of the run, the longest first, and gives them to found.
-func (r *run) settle(l *lexicon, found func(first, count int, f *form)) {
-	for i := 0; i < len(r.words); {
-		count, f := r.longestAt(l, i)
-		switch {
-		case f == nil:
-			i++
-			continue
-		case f.kind&(ordinaryWord|formWord) != 0:
-			r.mark(i, count, settledWord)
-		default:
-			r.mark(i, count, namedWord)
-		}
-		if f.kind != ordinaryWord {
-			found(i, count, f)
-		}
-		i += count
 	}
 }
 

@@ -117,8 +117,8 @@ func quotedIn(t ast.Text) ast.Text {
 	for _, mark := range [...]string{`"`, "“", "”"} {
 		if i := strings.Index(t.Value, mark); i >= 0 {
 			start = min(start, i+len(mark))
+			end = max(end, strings.LastIndex(t.Value, mark))
 		}
-		end = max(end, strings.LastIndex(t.Value, mark))
 	}
 	if start >= end {
 		return ast.Text{}

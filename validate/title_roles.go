@@ -2,6 +2,7 @@ package validate
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cablegram/cablegram/ast"
 )
@@ -77,9 +78,7 @@ func (p *Pass) titleStart(title []mention) int {
 func roleBehind(r role, words string) role {
 	post := false
 	for word := range strings.FieldsSeq(strings.ToLower(words)) {
-		if !isASCIILetter(word[0]) || !isASCIILetter(word[len(word)-1]) {
-			word = strings.Trim(word, ".,;:()[]\"“”")
-		}
+		word = withoutMarks(word)
 		next, gives := roleWords[word]
 		switch {
 		case strings.HasSuffix(word, "ing") || gives && next == asideRole:
@@ -90,6 +89,21 @@ func roleBehind(r role, words string) role {
 		post = postWords[word]
 	}
 	return r
+}
+
+// withoutMarks is a word without the stops, brackets and quotation marks around it.
+func withoutMarks(word string) string {
+	const marks = `.,;:()[]"`
+	for word != "" && strings.IndexByte(marks, word[0]) >= 0 {
+		word = word[1:]
+	}
+	for word != "" && strings.IndexByte(marks, word[len(word)-1]) >= 0 {
+		word = word[:len(word)-1]
+	}
+	if word != "" && (word[0] >= utf8.RuneSelf || word[len(word)-1] >= utf8.RuneSelf) {
+		return strings.Trim(word, marks+"“”")
+	}
+	return word
 }
 
 // known reports whether somebody or some place that the lexicon knows stands at this end.
