@@ -50,7 +50,9 @@ func (w *bodyBuilder) copyLine(start, end int) bool {
 	if copyForm(ts, w.src[start:end]) != fCopyList {
 		return false
 	}
-	w.ask(pCopyList, ts, func(got []token) { q.Copies = append(q.Copies, partiesOf(w.src, got[1:])...) })
+	if got := w.ask(pCopyList, ts); len(got) > 0 {
+		q.Copies = append(q.Copies, partiesOf(w.src, got[1:])...)
+	}
 	q.End = end
 	return true
 }
@@ -79,17 +81,17 @@ func addressLength(src string, i int) int {
 	if n == 0 {
 		return 0
 	}
-	last := t.Pos.Offset + n
+	last := t.at + n
 	if n < len(t.Value) {
 		return last - i
 	}
 	t = s.next()
 	if t.Type == tGloss {
-		last = spanOf(t).End
+		last = t.end()
 		t = s.next()
 	}
 	for t.Type == tComma || t.Type == tStop || t.Type == tBang || t.Type == tColon {
-		last = spanOf(t).End
+		last = t.end()
 		t = s.next()
 	}
 	if t.Type == tCopy {
@@ -104,7 +106,7 @@ func copiesEnd(s *fieldScanner, last int) int {
 		switch t := s.next(); t.Type {
 		case tTo, tColon, tHonorific, tText, tGloss, tAnd, tComma:
 		case tStop:
-			return spanOf(t).End
+			return t.end()
 		case tEOL:
 			return s.end
 		default:

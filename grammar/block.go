@@ -14,17 +14,17 @@ import (
 // no neighbour.
 
 type fileBlocks struct {
-	Front  []token        `parser:"@( ( Banner | Notice )* RecordDate? Title? ( Section | Credit | Banner )* )"`
+	Front  []lexer.Token  `parser:"@( ( Banner | Notice )* RecordDate? Title? ( Section | Credit | Banner )* )"`
 	Cables []*cableBlocks `parser:"@@*"`
-	Back   []token        `parser:"@( Summary? ( Section ( Section | Aside )* )? )"`
+	Back   []lexer.Token  `parser:"@( Summary? ( Section ( Section | Aside )* )? )"`
 }
 
 type cableBlocks struct {
-	Begin []token `parser:"@Begin"`
-	Head  []token `parser:"@( ( HeadLine | Aside | Stamp )* )"`
-	Body  []token `parser:"@( ( ( Text | Salutation ) ( Text | Salutation | Aside | Stamp )* )? )"`
-	Close []token `parser:"@( ( CloseLine ( Aside | Postscript | CloseLine )* )? )"`
-	Foot  []token `parser:"@( ( ( FootLine | Stamp | SourceLine ) ( FootLine | Aside | Stamp | Postscript | SourceLine )* )? )"`
+	Begin []lexer.Token `parser:"@Begin"`
+	Head  []lexer.Token `parser:"@( ( HeadLine | Aside | Stamp )* )"`
+	Body  []lexer.Token `parser:"@( ( ( Text | Salutation ) ( Text | Salutation | Aside | Stamp )* )? )"`
+	Close []lexer.Token `parser:"@( ( CloseLine ( Aside | Postscript | CloseLine )* )? )"`
+	Foot  []lexer.Token `parser:"@( ( ( FootLine | Stamp | SourceLine ) ( FootLine | Aside | Stamp | Postscript | SourceLine )* )? )"`
 }
 
 // blockDefinition is the line classifier as participle's lexer.

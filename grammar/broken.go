@@ -162,7 +162,7 @@ func (ls *lines) greetingEnd(i int) int {
 	if n == 1 || !is(ts, 0, tText) || wordCount(ts[:1]) > 4 || !is(ts, n, tText) || !isSignatureLine(ts[n:]) {
 		return 0
 	}
-	return ts[n].Pos.Offset - l.text
+	return ts[n].at - l.text
 }
 
 func isClosingPhrase(text string) bool {

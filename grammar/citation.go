@@ -87,23 +87,26 @@ var archiveInitials = func() (m [256]bool) {
 // maxCitation is how much of a line is searched for references, in bytes.
 const maxCitation = 2000
 
-// citations asks for the archival references in src[start:end], each of which goes to add.
-func (b *builder) citations(start, end int, add func(*ast.ArchiveRef)) {
+// citations appends the archival references in src[start:end].
+func (b *builder) citations(out []*ast.ArchiveRef, start, end int) []*ast.ArchiveRef {
 	end = min(end, start+maxCitation)
 	for start < end {
 		i := archiveIndex(b.src[start:end])
 		if i < 0 {
-			return
+			break
 		}
 		start += i
 		ts := b.lines.scanCitation(start, end)
-		b.ask(pCitation, ts, func(got []token) { add(citationOf(b.src, got)) })
-		if n := len(ts); n > 1 {
-			start = spanOf(ts[n-2]).End
-		} else {
-			return
+		if got := b.ask(pCitation, ts); len(got) > 0 {
+			out = append(out, citationOf(got))
 		}
+		n := len(ts)
+		if n == 1 {
+			break
+		}
+		start = ts[n-2].end()
 	}
+	return out
 }
 
 // scanCitation cuts one reference: from the archive's name up to whatever belongs to no reference.
@@ -121,7 +124,7 @@ func (ls *lines) scanCitation(start, end int) []token {
 			break
 		}
 	}
-	ls.fields = append(ls.fields, token{Type: tEOL, Pos: last.Pos})
+	ls.fields = append(ls.fields, token{Type: tEOL, at: last.at})
 	return ls.fields[first:len(ls.fields):len(ls.fields)]
 }
 
@@ -141,7 +144,7 @@ func citationGoesOn(last, t token) bool {
 }
 
 // citationOf makes a reference of its tokens.
-func citationOf(_ string, ts []token) *ast.ArchiveRef {
+func citationOf(ts []token) *ast.ArchiveRef {
 	r := &ast.ArchiveRef{Span: spanTo(ts), Archive: textOf(ts[0]), Parts: make([]*ast.ArchivePart, 0, 5)}
 	var open *ast.ArchivePart
 	for _, t := range ts[1:] {

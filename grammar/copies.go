@@ -26,7 +26,7 @@ func pickCopy(ts []token, p picker) ast.Field {
 	}
 	if colon := index(rest, tColon, tDash); colon >= 0 {
 		c.Open = true
-		c.End = spanOf(rest[colon]).End
+		c.End = rest[colon].end()
 	} else if c.Word == nil && p.inList == listItem {
 		c.Open = true
 	}
@@ -119,7 +119,7 @@ func pickCopyList(ts []token, p picker) ast.Field {
 		i = 4
 	}
 	for is(ts, i, tColon, tTo, tStop, tDash) {
-		l.End = max(l.End, spanOf(ts[i]).End)
+		l.End = max(l.End, ts[i].end())
 		i++
 	}
 	listItems(l, ts[i:], p)
@@ -175,8 +175,8 @@ func wordItems(t token) []*ast.Copy {
 			n = len(t.Value) - pos
 		}
 		name := textOf(wordsAt(t.Value, pos, pos+n))
-		name.Start += t.Pos.Offset
-		name.End += t.Pos.Offset
+		name.Start += t.at
+		name.End += t.at
 		out = append(out, &ast.Copy{Span: name.Span, Recipient: &ast.Party{Span: name.Span, Name: name}})
 		pos += n
 	}

@@ -168,7 +168,7 @@ func isRegistryDate(s string) bool {
 }
 
 // firstToken reports whether ts begins where the line begins.
-func firstToken(ts []token, l *line) bool { return ts[0].Pos.Offset == l.text }
+func firstToken(ts []token, l *line) bool { return ts[0].at == l.text }
 
 // chooseEvent tells "sent in one copy" from a step of the way, and a step with an office or a place from one without.
 func chooseEvent(ts []token, l *line) *production {

@@ -25,16 +25,15 @@ func (w *bodyBuilder) ending(start, end int) {
 	if !is(ts, 0, tText) {
 		w.signatureAbove(q)
 	}
-	w.ask(pEnding, ts, func(got []token) {
-		if i := index(got, tText); i >= 0 {
-			n := i + segment(got[i:])
-			q.Signature = signatureOf(w.src, got[i:n])
-			got = got[n:]
-		}
-		if i := index(got, tFour, tClock, tDate); i >= 0 {
-			q.Moment = momentOf(got[i:])
-		}
-	})
+	got := w.ask(pEnding, ts)
+	if i := index(got, tText); i >= 0 {
+		n := i + segment(got[i:])
+		q.Signature = signatureOf(w.src, got[i:n])
+		got = got[n:]
+	}
+	if i := index(got, tFour, tClock, tDate); i >= 0 {
+		q.Moment = momentOf(got[i:])
+	}
 }
 
 // signatureAbove takes the paragraph above a closing date for the signature, if it is a name.

@@ -89,7 +89,7 @@ func momentOf(ts []token) *ast.Moment {
 		case tFour:
 			if m.Clock != nil && m.Date != nil && m.Date.Year == nil {
 				m.Date.Year = textRef(t)
-				m.Date.End = spanOf(t).End
+				m.Date.End = t.end()
 			} else {
 				m.Clock = fourOf(textOf(t))
 			}
@@ -98,7 +98,7 @@ func momentOf(ts []token) *ast.Moment {
 		case tMeridiem:
 			if m.Clock != nil {
 				m.Clock.Meridiem = textRef(t)
-				m.Clock.End = spanOf(t).End
+				m.Clock.End = t.end()
 			}
 		default:
 			continue

@@ -171,11 +171,11 @@ func (d fieldDefinition) Lex(name string, r io.Reader) (lexer.Lexer, error) {
 
 func (fieldDefinition) LexString(_, src string) (lexer.Lexer, error) {
 	ls := split(src)
-	qs := make([]question, len(ls.list))
+	s := &stream{}
 	for i := range ls.list {
-		qs[i].tokens = ls.fieldsOf(&ls.list[i])
+		s.lexemes = appendLexemes(s.lexemes, ls.fieldsOf(&ls.list[i]))
 	}
-	return &stream{questions: qs}, nil
+	return s, nil
 }
 
 // fieldParser is built on first use, like blockParser.

@@ -2,8 +2,6 @@ package grammar
 
 import (
 	"strings"
-
-	"github.com/alecthomas/participle/v2/lexer"
 )
 
 // form is what a line looks like by its words alone; its place then tells its kind.
@@ -312,5 +310,5 @@ func textForm(ts []token, text string) form {
 
 // wordsAt makes a token of words of a part of the source.
 func wordsAt(src string, start, end int) token {
-	return token{Type: tText, Value: src[start:end], Pos: lexer.Position{Offset: start}}
+	return token{Type: tText, Value: src[start:end], at: start}
 }

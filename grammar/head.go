@@ -128,7 +128,7 @@ func (w *headWalk) cutRunIn(i int) {
 	for j := 1; j < len(ts)-1; j++ {
 		if w.beginsText(l, ts, j) && !w.goesOnBelow(i+1, fProse, 1) {
 			w.begun = true
-			l.runIn = ts[j].Pos.Offset
+			l.runIn = ts[j].at
 			_, l.textEnd = trim(w.src, l.text, l.runIn)
 			l.last = 0
 			return
@@ -143,7 +143,7 @@ func (w *headWalk) beginsText(l *line, ts []token, j int) bool {
 	case ts[j].Type != tText:
 		return false
 	case is(ts, j-1, tGloss):
-		return isProse(w.src[ts[j].Pos.Offset:l.textEnd])
+		return isProse(w.src[ts[j].at:l.textEnd])
 	}
 	return is(ts, j-1, tStop, tColon) && isProse(ts[j].Value)
 }

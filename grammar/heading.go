@@ -71,7 +71,7 @@ func pickSeries(ts []token, _ picker) ast.Field {
 			} else {
 				s.Close = textRef(t)
 			}
-			s.Span.End = max(s.Span.End, spanOf(t).End)
+			s.Span.End = max(s.Span.End, t.end())
 		case tText, tInitial:
 			s.Letter = textOf(t)
 		}

@@ -6,8 +6,6 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/alecthomas/participle/v2/lexer"
 )
 
 // maxLines is the largest number of lines that is parsed; participle bounds its repetitions at a million.
@@ -37,10 +35,10 @@ type lines struct {
 	list   []line
 	fields []token
 	// starts are the lines at which the texts of cables begin.
-	starts    []int
-	blocks    []token
-	runs      runs
-	questions []question
+	starts []int
+	blocks []token
+	runs   runs
+	reader fieldReader
 	// excess is where the lines that are not parsed begin, len(src) if all are.
 	excess int
 }
@@ -84,24 +82,23 @@ func (ls *lines) drop(l *line) {
 // forget gives back the memory of tokens that have just been scanned.
 func (ls *lines) forget(ts []token) { ls.fields = ls.fields[:len(ls.fields)-len(ts)] }
 
-// tokens gives the block tokens of the lines, with a kBegin where the text of a cable begins. The place of a token says
-// which line it is.
+// tokens gives the block tokens of the lines, with a kBegin where the text of a cable begins.
 func (ls *lines) tokens() []token {
 	ts := slices.Grow(ls.blocks[:0], len(ls.list)+len(ls.starts))
 	starts := ls.starts
 	for i := range ls.list {
 		l := &ls.list[i]
-		pos := lexer.Position{Offset: l.start, Line: i}
+		n := int32(i)
 		if len(starts) > 0 && starts[0] == i {
-			ts = append(ts, token{Type: kBegin, Pos: pos})
+			ts = append(ts, token{Type: kBegin, at: l.start, line: n})
 			starts = starts[1:]
 		}
 		if l.runIn > 0 {
-			ts = append(ts, token{Type: l.kind, Value: ls.src[l.start:l.textEnd], Pos: pos})
-			ts = append(ts, token{Type: kText, Value: ls.src[l.runIn:l.end], Pos: lexer.Position{Offset: l.runIn, Line: i}})
+			ts = append(ts, token{Type: l.kind, Value: ls.src[l.start:l.textEnd], at: l.start, line: n})
+			ts = append(ts, token{Type: kText, Value: ls.src[l.runIn:l.end], at: l.runIn, line: n})
 			continue
 		}
-		ts = append(ts, token{Type: l.kind, Value: ls.src[l.start:l.end], Pos: pos})
+		ts = append(ts, token{Type: l.kind, Value: ls.src[l.start:l.end], at: l.start, line: n})
 	}
 	ls.blocks = ts
 	return ts

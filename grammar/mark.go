@@ -77,9 +77,9 @@ func (b *builder) markList(m *ast.Mark) {
 			continue
 		}
 		s := fieldScanner{src: b.src, start: m.Text.Start, pos: m.Text.Start + i + len(w), end: m.Text.End}
-		b.ask(pCopyMore, s.all(nil), func(got []token) {
+		if got := b.ask(pCopyMore, s.all(nil)); len(got) > 0 {
 			m.List, _ = pickCopyMore(got, picker{src: b.src}).(*ast.CopyList)
-		})
+		}
 		return
 	}
 }

@@ -94,7 +94,9 @@ func pickRegistry(ts []token, _ picker) ast.Field {
 }
 
 // pickIncoming makes the registry line of a stamp that stands among other fields.
-func pickIncoming(ts []token, _ picker) ast.Field {
+func pickIncoming(ts []token, _ picker) ast.Field { return registryOf(ts) }
+
+func registryOf(ts []token) *ast.Registry {
 	r := &ast.Registry{Span: spanTo(ts)}
 	if i := index(ts, tNumSign, tNumber, tFour, tRef); i >= 0 {
 		last := i

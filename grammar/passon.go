@@ -111,7 +111,7 @@ func personAt(src string, start, end int) *ast.Party {
 		return nil
 	}
 	whole := n == len(ts[i].Value)
-	ts[i] = wordsAt(src, ts[i].Pos.Offset, ts[i].Pos.Offset+n)
+	ts[i] = wordsAt(src, ts[i].at, ts[i].at+n)
 	if i++; whole && is(ts, i, tGloss) {
 		i++
 	}

@@ -10,7 +10,7 @@ import (
 
 // spanOf is the place of a token.
 func spanOf(t token) ast.Span {
-	return ast.Span{Start: t.Pos.Offset, End: t.Pos.Offset + len(t.Value)}
+	return ast.Span{Start: t.at, End: t.end()}
 }
 
 // spanTo is the place from the first to the last of the tokens, trivia at the end left out.
@@ -18,7 +18,7 @@ func spanTo(ts []token) ast.Span {
 	if kept := withoutTrivia(ts); len(kept) > 0 {
 		ts = kept
 	}
-	return ast.Span{Start: ts[0].Pos.Offset, End: spanOf(ts[len(ts)-1]).End}
+	return ast.Span{Start: ts[0].at, End: ts[len(ts)-1].end()}
 }
 
 // withoutTrivia leaves out the trivia at the end; "a.m." is the end of an hour.

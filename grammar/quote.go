@@ -201,7 +201,7 @@ func (w *bodyBuilder) begin(m *quoteMark, end int) int {
 		return m.end
 	}
 	w.addressed = q
-	w.ask(pAddress, w.lines.scan(m.end, m.end+n), func(got []token) { setAddress(q, w.src, got) })
+	setAddress(q, w.src, w.ask(pAddress, w.lines.scan(m.end, m.end+n)))
 	q.Span.End = m.end + n
 	return m.end + n
 }

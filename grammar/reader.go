@@ -1,77 +1,54 @@
 package grammar
 
 import (
-	"github.com/alecthomas/participle/v2/lexer"
-
 	"github.com/cablegram/cablegram/ast"
 )
 
-// question is a range of field tokens that is to be read. All questions of a file are answered over one token stream, since
-// setting up a stream costs more than reading a line.
-type question struct {
-	tokens []token
-	// production reads the tokens, and done takes those that it has read.
-	production *production
-	done       func([]token)
-	// node is the line that takes the fields of a header or closing line instead, line says how it looks, and zone where
-	// it stands.
-	node *ast.Line
-	line *line
-	zone zone
-}
-
-// fieldReader reads fields from the stream of a file.
+// fieldReader reads fields off the tokens of a line, or of a part of one.
 type fieldReader struct {
-	src  string
-	lex  *lexer.PeekingLexer
+	src     string
+	tokens  []token
+	lexemes []lexeme
+	// next is the index of the lexeme that the reader stands at.
+	next int
+	// tape has the lexemes for the parser, once it has been asked.
 	tape *tape
 }
 
-// answer reads all questions in order.
-func answer(src string, qs []question) {
-	if len(qs) == 0 {
-		return
-	}
-	t := record(&stream{questions: qs})
-	defer t.release()
-	r := &fieldReader{src: src, lex: t.lex, tape: t}
-	for i := range qs {
-		r.answer(&qs[i])
-		r.skipLine()
+// open puts the reader before tokens, the last of which is a tEOL.
+func (r *fieldReader) open(ts []token) {
+	r.tokens, r.lexemes, r.next = ts, appendLexemes(r.lexemes[:0], ts), 0
+}
+
+func (r *fieldReader) close() {
+	if r.tape != nil {
+		r.tape.release()
+		r.tape = nil
 	}
 }
 
-func (r *fieldReader) answer(q *question) {
-	if q.node != nil {
-		q.node.Fields = r.fields(q.tokens, q.line, q.zone)
-	} else if end := r.take(q.production, 0); end > 0 {
-		q.done(q.tokens[:end])
-	}
+// at is the index of the next token that is no trivia.
+func (r *fieldReader) at() int { return r.lexemes[r.next].first }
+
+// ask puts tokens to one production and gives those that it takes. The tokens have been cut to fit, so that it accepts
+// them; where it does not, there are none.
+func (b *builder) ask(p *production, ts []token) []token {
+	b.reader.open(ts)
+	defer b.reader.close()
+	return ts[:b.reader.take(p, 0)]
 }
 
-// skipLine moves past the end of the line.
-func (r *fieldReader) skipLine() {
-	for t := r.lex.Next(); !t.EOF() && t.Type != gEOL; t = r.lex.Next() {
-	}
-}
-
-// at is the index, in the tokens of its question, of the next token that is no trivia.
-func (r *fieldReader) at() int { return r.lex.Peek().Pos.Line }
-
-// ask puts one range of tokens to one production. The tokens have been cut to fit, so that it accepts them; where it
-// does not, there is no answer.
-func (b *builder) ask(p *production, ts []token, done func([]token)) {
-	b.questions = append(b.questions, question{tokens: ts, production: p, done: done})
-}
-
-// askLine puts the tokens of a header or closing line to the productions that its tokens ask for.
-func (b *builder) askLine(l *line, z zone, node *ast.Line) {
-	b.questions = append(b.questions, question{tokens: b.lines.fieldsOf(l), node: node, line: l, zone: z})
+// fieldsOf reads a header or closing line by the productions that its tokens ask for.
+func (b *builder) fieldsOf(l *line, z zone) []ast.Field {
+	b.reader.open(b.lines.fieldsOf(l))
+	defer b.reader.close()
+	return b.reader.fields(l, z)
 }
 
 // fields reads a line field by field. What begins no field, or does not parse, becomes a Bad field up to the next
 // token that begins one, so that a damaged field costs no neighbour.
-func (r *fieldReader) fields(ts []token, l *line, z zone) []ast.Field {
+func (r *fieldReader) fields(l *line, z zone) []ast.Field {
+	ts := r.tokens
 	out := make([]ast.Field, 0, 2)
 	p := picker{src: r.src, inList: l.inList, place: l.form == fPlace}
 	for i := 0; ts[i].Type != tEOL; {
@@ -119,43 +96,51 @@ func (r *fieldReader) field(ts []token, i int, l *line, z zone, p picker) (int, 
 	return end, r.bad(ts[i:end])
 }
 
-// take moves the stream on behind the field that production p reads at ts[i], and gives the index of the next token
+// take moves the reader on behind the field that production p reads at token i, and gives the index of the next token
 // that is no trivia; i where p does not accept.
 func (r *fieldReader) take(p *production, i int) int {
-	s, ok := shapeOf(r.tape.tokens[r.lex.RawCursor():])
+	s, ok := shapeOf(r.lexemes[r.next:])
 	if !ok {
-		return r.accept(p, i)
+		return r.move(r.accept(p), i)
 	}
 	taken, ok := p.verdicts.of(s)
 	if !ok {
-		before := r.lex.Cursor()
-		end := r.accept(p, i)
-		p.verdicts.remember(s, r.lex.Cursor()-before)
-		return end
+		taken = r.accept(p)
+		p.verdicts.remember(s, taken)
 	}
+	return r.move(taken, i)
+}
+
+// move moves the reader on by the lexemes of the field at token i.
+func (r *fieldReader) move(taken, i int) int {
 	if taken == 0 {
 		return i
 	}
-	for range taken {
-		r.lex.Next()
-	}
+	r.next += taken
 	return r.at()
 }
 
-// accept puts the stream to the parser.
-func (r *fieldReader) accept(p *production, i int) int {
-	mark := r.lex.MakeCheckpoint()
-	if err := p.accept(r.lex); err != nil {
-		r.lex.LoadCheckpoint(mark)
-		return i
+// accept puts the lexemes to the parser and gives the number of those that it takes, 0 where it accepts none.
+func (r *fieldReader) accept(p *production) int {
+	if r.tape == nil {
+		r.tape = record(&stream{lexemes: r.lexemes})
 	}
-	return r.at()
+	lex := r.tape.lex
+	for lex.Cursor() < r.next {
+		lex.Next()
+	}
+	mark := lex.MakeCheckpoint()
+	if err := p.accept(lex); err != nil {
+		lex.LoadCheckpoint(mark)
+		return 0
+	}
+	return lex.Cursor() - r.next
 }
 
-// skipTo moves the stream on to token n of the line.
+// skipTo moves the reader on to token n of the line.
 func (r *fieldReader) skipTo(n int) {
-	for t := r.lex.Peek(); t.Type != gEOL && !t.EOF() && t.Pos.Line < n; t = r.lex.Peek() {
-		r.lex.Next()
+	for r.lexemes[r.next].class != gEOL && r.at() < n {
+		r.next++
 	}
 }
 

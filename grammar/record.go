@@ -73,14 +73,14 @@ func (b *builder) section(s *ast.Section, ts []token) ast.Block {
 		return s
 	}
 	for _, l := range s.Lines {
-		b.citations(l.Start, l.End, func(r *ast.ArchiveRef) { s.References = append(s.References, r) })
+		s.References = b.citations(s.References, l.Start, l.End)
 	}
 	return s
 }
 
 // text is a line without Markdown's marks.
 func (b *builder) text(t token) ast.Text {
-	l := &b.lines.list[t.Pos.Line]
+	l := &b.lines.list[t.line]
 	return ast.Text{Span: ast.Span{Start: l.text, End: l.textEnd}, Value: b.lines.textOf(l)}
 }
 

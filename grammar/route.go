@@ -115,8 +115,8 @@ func addSegment(to *ast.To, src string, ts []token, explicit, more bool) {
 			place := textOf(wordsAt(name.Value, 0, i))
 			party := textOf(wordsAt(name.Value, i+1, len(name.Value)))
 			for _, t := range [...]*ast.Text{&place, &party} {
-				t.Start += name.Pos.Offset
-				t.End += name.Pos.Offset
+				t.Start += name.at
+				t.End += name.at
 			}
 			to.Place = &ast.Place{Span: place.Span, Name: place}
 			to.Parties = append(to.Parties, &ast.Party{Span: party.Span, Name: party})
@@ -198,7 +198,7 @@ func numbersIn(t token) []*ast.Number {
 	var run []token
 	for {
 		u := s.next()
-		u.Pos.Offset += t.Pos.Offset
+		u.at += t.at
 		switch {
 		case u.Type == tNumSign:
 			run = append(run, u)

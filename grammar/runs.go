@@ -45,13 +45,13 @@ type replay struct {
 	next int
 }
 
-func (r *replay) Next() (token, error) {
+func (r *replay) Next() (lexer.Token, error) {
 	i := r.next
 	if i == len(r.runs.shape) {
-		return token{Type: lexer.EOF}, nil
+		return lexer.Token{Type: lexer.EOF}, nil
 	}
 	r.next++
-	return token{Type: kind(r.runs.shape[i]), Pos: lexer.Position{Line: i}}, nil
+	return lexer.Token{Type: kind(r.runs.shape[i]), Pos: lexer.Position{Line: i}}, nil
 }
 
 // layout is where the parts of a file begin, by runs. A part that the file does not have begins where the next one does.
@@ -82,7 +82,7 @@ func layoutOf(f *fileBlocks, n int) *layout {
 }
 
 // beginning is the first run of a part, none if there is no such part.
-func beginning(part []token, none int) int {
+func beginning(part []lexer.Token, none int) int {
 	if len(part) == 0 {
 		return none
 	}

@@ -3,8 +3,6 @@ package grammar
 import (
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/alecthomas/participle/v2/lexer"
 )
 
 // fieldScanner cuts a line into the tokens of the field level. It never fails: what is nothing else is tPunct.
@@ -50,7 +48,7 @@ func (s *fieldScanner) next() token {
 }
 
 func (s *fieldScanner) token(k kind, n int) token {
-	t := token{Type: k, Value: s.src[s.pos : s.pos+n], Pos: lexer.Position{Offset: s.pos}}
+	t := token{Type: k, Value: s.src[s.pos : s.pos+n], at: s.pos}
 	s.pos += n
 	s.before = k
 	return t

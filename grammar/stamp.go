@@ -57,10 +57,10 @@ func (b *builder) stampLine(s *ast.Stamp, t ast.Text) {
 	open := len(t.Value) - len(strings.TrimLeft(t.Value, "[ "))
 	ts := b.lines.scan(t.Start+open, min(t.End, t.Start+maxHeadLine))
 	if i := index(ts, tIncoming); i >= 0 {
-		b.ask(pIncoming, ts[i:], func(got []token) {
-			r, _ := pickIncoming(got, picker{src: b.src}).(*ast.Registry)
+		if got := b.ask(pIncoming, ts[i:]); len(got) > 0 {
+			r := registryOf(got)
 			s.Incoming, s.Date = r.Number, dateOr(r.Date, s.Date)
-		})
+		}
 		return
 	}
 	if i := index(ts, tDate); i >= 0 {

@@ -4,30 +4,36 @@ import (
 	"github.com/alecthomas/participle/v2/lexer"
 )
 
-// stream gives the tokens of all questions by their classes. The place of a token says which token of its question it
-// is; its text is left out, since participle would copy it for nothing.
-type stream struct {
-	questions []question
-	question  int
-	next      int
+// lexeme is what the field grammar sees of tokens that belong together: their class, and the index of the first one.
+type lexeme struct {
+	class kind
+	first int
 }
 
-func (s *stream) Next() (token, error) {
-	for s.question < len(s.questions) {
-		ts := s.questions[s.question].tokens
-		if s.next == len(ts) {
-			s.question++
-			s.next = 0
-			continue
-		}
-		i := s.next
+// appendLexemes appends the lexemes of the tokens, trivia left out.
+func appendLexemes(out []lexeme, ts []token) []lexeme {
+	for i := 0; i < len(ts); {
 		class, n := classAt(ts, i)
-		s.next = i + n
 		if class != 0 {
-			return token{Type: class, Pos: lexer.Position{Line: i}}, nil
+			out = append(out, lexeme{class, i})
 		}
+		i += n
 	}
-	return token{Type: lexer.EOF}, nil
+	return out
+}
+
+// stream is a lexer of lexemes. Their text is left out, since participle would copy it for nothing.
+type stream struct {
+	lexemes []lexeme
+	next    int
+}
+
+func (s *stream) Next() (lexer.Token, error) {
+	if s.next == len(s.lexemes) {
+		return lexer.Token{Type: lexer.EOF}, nil
+	}
+	s.next++
+	return lexer.Token{Type: s.lexemes[s.next-1].class}, nil
 }
 
 // classAt gives the class of the tokens from i on that belong together, and their number.

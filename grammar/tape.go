@@ -11,7 +11,7 @@ import (
 type tape struct {
 	lex *lexer.PeekingLexer
 	// tokens is the memory of lex.
-	tokens []token
+	tokens []lexer.Token
 }
 
 // tapeLength is the number of tokens that a tape is made for; a longer text makes a longer one.
@@ -31,12 +31,12 @@ func newTape(n int) *tape {
 // leader is a lexer of n tokens without meaning.
 type leader struct{ n int }
 
-func (l *leader) Next() (token, error) {
+func (l *leader) Next() (lexer.Token, error) {
 	if l.n == 0 {
-		return token{Type: lexer.EOF}, nil
+		return lexer.Token{Type: lexer.EOF}, nil
 	}
 	l.n--
-	return token{Type: kBad}, nil
+	return lexer.Token{Type: kBad}, nil
 }
 
 // record puts the tokens of src on a tape, wound back to its beginning.

@@ -2,9 +2,19 @@ package grammar
 
 import "github.com/alecthomas/participle/v2/lexer"
 
-// token is one lexical element: a line on the block level, a word or figure on the field level. Its place is the byte
-// offset in Pos; lines and columns are computed only when something is shown.
-type token = lexer.Token
+// token is one lexical element: a line on the block level, a word or figure on the field level. It is half as large as
+// participle's, which are made of tokens only where the parser is asked.
+type token struct {
+	Value string
+	// at is the byte offset of Value; lines and columns are computed only when something is shown.
+	at   int
+	Type kind
+	// line is the index of its line, on the block level.
+	line int32
+}
+
+// end is the byte offset behind the token.
+func (t token) end() int { return t.at + len(t.Value) }
 
 // kind is the type of a token. Kinds start at 1 on both levels, since participle reserves negative ones.
 type kind = lexer.TokenType

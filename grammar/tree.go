@@ -8,23 +8,22 @@ import (
 
 // builder makes the tree out of the lines that the block grammar has accepted.
 type builder struct {
-	src       string
-	lines     *lines
-	questions []question
+	src    string
+	lines  *lines
+	reader *fieldReader
 }
 
 // build makes the tree of a file.
 func build(name, src string) *ast.File {
-	b := &builder{src: src, lines: classify(src)}
-	b.questions = b.lines.questions[:0]
+	ls := classify(src)
+	b := &builder{src: src, lines: ls, reader: &ls.reader}
+	b.reader.src = src
 	tokens := b.lines.tokens()
 	f := &ast.File{Span: ast.Span{End: len(src)}, Name: name, Source: src}
 	b.file(f, tokens, parseBlocks(tokens, &b.lines.runs))
 	if b.lines.excess < len(src) {
 		f.Back = append(f.Back, b.excess())
 	}
-	answer(src, b.questions)
-	b.lines.questions = b.questions
 	b.lines.release()
 	return f
 }
@@ -52,7 +51,7 @@ func (b *builder) file(f *ast.File, tokens []token, l *layout) {
 }
 
 func (b *builder) cable(tokens []token, at cableLayout) *ast.Cable {
-	start := tokens[at.begin].Pos.Offset
+	start := tokens[at.begin].at
 	out := &ast.Cable{
 		Span:  ast.Span{Start: start, End: start},
 		Head:  b.lineBlocks(tokens[at.begin+1:at.body], inHead),
@@ -61,7 +60,7 @@ func (b *builder) cable(tokens []token, at cableLayout) *ast.Cable {
 		Foot:  b.lineBlocks(tokens[at.foot:at.end], inFoot),
 	}
 	if last := tokens[at.end-1]; at.end > at.begin+1 {
-		out.Span.End = last.Pos.Offset + len(last.Value)
+		out.Span.End = last.end()
 	}
 	return out
 }
@@ -69,7 +68,7 @@ func (b *builder) cable(tokens []token, at cableLayout) *ast.Cable {
 // blockSpan is the place of whole lines.
 func blockSpan(ts []token) ast.Span {
 	last := ts[len(ts)-1]
-	return ast.Span{Start: ts[0].Pos.Offset, End: last.Pos.Offset + len(last.Value)}
+	return ast.Span{Start: ts[0].at, End: last.end()}
 }
 
 // groupEnd is the end of the group of lines that token i begins: a stamp, a note over several lines, a paragraph.
@@ -110,9 +109,7 @@ func (b *builder) appendLine(out []ast.Block, ts []token, z zone) []ast.Block {
 	case kNote, kText, kMore, kSalutation:
 		return append(out, b.paragraph(span.Start, span.End))
 	case kSource:
-		s := &ast.Source{Span: span}
-		b.citations(span.Start, span.End, func(r *ast.ArchiveRef) { s.References = append(s.References, r) })
-		return append(out, s)
+		return append(out, &ast.Source{Span: span, References: b.citations(nil, span.Start, span.End)})
 	case kCover:
 		return append(out, &ast.Cover{Span: span, Text: b.text(t)})
 	}
@@ -137,8 +134,5 @@ func (b *builder) appendLone(out []ast.Block, ts []token) []ast.Block {
 }
 
 func (b *builder) line(t token, z zone) *ast.Line {
-	l := &b.lines.list[t.Pos.Line]
-	node := &ast.Line{Span: spanOf(t)}
-	b.askLine(l, z, node)
-	return node
+	return &ast.Line{Span: spanOf(t), Fields: b.fieldsOf(&b.lines.list[t.line], z)}
 }

@@ -14,16 +14,16 @@ const (
 	maxShapes = 1024
 )
 
-// shapeOf gives the shape of the tokens up to the end of their line; ok is false where it is too long.
-func shapeOf(ts []token) (s shape, ok bool) {
-	for i, t := range ts {
+// shapeOf gives the shape of the lexemes up to the end of their line; ok is false where it is too long.
+func shapeOf(ls []lexeme) (s shape, ok bool) {
+	for i, l := range ls {
 		switch {
-		case t.Type == gEOL || t.EOF():
+		case l.class == gEOL:
 			return s, true
 		case i == longestShape:
 			return 0, false
 		}
-		s |= shape(t.Type) << (shapeBits * i)
+		s |= shape(l.class) << (shapeBits * i)
 	}
 	return s, true
 }
