@@ -4,23 +4,20 @@ import "strings"
 
 // backLabels open the sections of the back matter, in lower case. The value tells whether the label is sure enough to
 // begin the back matter (format guide, section 3).
-var backLabels = map[string]bool{
+var backLabels = fold(map[string]bool{
 	"author(s)": true, "authors": true, "associated people & organizations": true, "associated people and organizations": true, "associated people": true, "associated places": true,
 	"associated topics": true, "associated events": true, "subjects discussed": true, "related documents": true, "document information": true,
 	"source": true, "original archive": true, "rights": true, "original uploaded date": true, "record id": true,
 	"original classification": true, "donors": true,
 	"type": false, "language": false, "contributor": false, "contributors": false, "coverage": false, "publisher": false,
 	"date": false, "title": false, "relation": false, "format": false,
-}
+})
 
 func backLabel(text string) (certain, ok bool) {
 	if len(text) > maxKeyword {
 		return false, false
 	}
-	var buf [maxKeyword]byte
-	n := lower(strings.TrimRight(text, ": "), &buf)
-	certain, ok = backLabels[string(buf[:n])]
-	return certain, ok
+	return backLabels.find(strings.TrimRight(text, ": "))
 }
 
 // back tells the kinds of the lines of the back matter and gives its first line, the summary included.

@@ -13,14 +13,14 @@ var archives = [...]string{
 }
 
 // levels are the words for the levels of an archival reference, in lower case.
-var levels = map[string]ast.Level{
+var levels = fold(map[string]ast.Level{
 	"f": ast.Fond, "fond": ast.Fond, "ф": ast.Fond, "фонд": ast.Fond,
 	"op": ast.Opis, "opis": ast.Opis, "opus": ast.Opis, "оп": ast.Opis, "опись": ast.Opis,
 	"d": ast.Delo, "delo": ast.Delo, "д": ast.Delo, "дело": ast.Delo, "file": ast.Delo,
 	"p": ast.Papka, "papka": ast.Papka, "por": ast.Papka, "п": ast.Papka, "папка": ast.Papka,
 	"l": ast.Leaf, "list": ast.Leaf, "л": ast.Leaf, "лист": ast.Leaf,
 	"ll": ast.Leaves, "listy": ast.Leaves, "listi": ast.Leaves, "listov": ast.Leaves, "pp": ast.Leaves, "лл": ast.Leaves, "листы": ast.Leaves,
-}
+})
 
 // citationField is one archival reference.
 type citationField struct {
@@ -32,9 +32,7 @@ func citationWord(rest, w string) (kind, int) {
 	if n := archiveLength(rest); n > 0 {
 		return tArchive, n
 	}
-	var buf [maxKeyword]byte
-	n := lower(w, &buf)
-	if _, ok := levels[string(buf[:n])]; ok {
+	if levels.has(w) {
 		return tLevel, len(w)
 	}
 	return 0, 0
@@ -57,13 +55,7 @@ func beginsReference(s string) bool {
 		return false
 	}
 	rest := strings.TrimLeft(s[n:], " ,:.")
-	w := letters(rest)
-	if w > maxKeyword {
-		return false
-	}
-	var buf [maxKeyword]byte
-	_, ok := levels[string(buf[:lower(rest[:w], &buf)])]
-	return ok
+	return levels.has(rest[:letters(rest)])
 }
 
 // archiveIndex finds the first archive's name in s, -1 if there is none.
@@ -150,7 +142,8 @@ func citationOf(ts []token) *ast.ArchiveRef {
 	for _, t := range ts[1:] {
 		switch t.Type {
 		case tLevel:
-			open = &ast.ArchivePart{Span: spanOf(t), Level: foldedIn(levels, t.Value), Label: textOf(t)}
+			level, _ := levels.find(t.Value)
+			open = &ast.ArchivePart{Span: spanOf(t), Level: level, Label: textOf(t)}
 			r.Parts = append(r.Parts, open)
 		case tNumber, tFour, tRange, tText:
 			open.Value = textOf(t)

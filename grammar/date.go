@@ -8,7 +8,7 @@ import (
 )
 
 // monthNames are the names and abbreviations of months in lower case, with their numbers.
-var monthNames = map[string]int{
+var monthNames = fold(map[string]int{
 	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
 	"october": 10, "november": 11, "december": 12,
 	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
@@ -16,14 +16,7 @@ var monthNames = map[string]int{
 	"октября": 10, "ноября": 11, "декабря": 12,
 	"январь": 1, "февраль": 2, "март": 3, "апрель": 4, "май": 5, "июнь": 6, "июль": 7, "август": 8, "сентябрь": 9,
 	"октябрь": 10, "ноябрь": 11, "декабрь": 12,
-}
-
-func isMonth(w string) bool {
-	var buf [maxKeyword]byte
-	n := lower(w, &buf)
-	_, ok := monthNames[string(buf[:n])]
-	return ok
-}
+})
 
 // digits is the number of digits that s begins with.
 func digits(s string) int {
@@ -151,7 +144,7 @@ func thisYear(s string) int {
 // scanMonthFirst reads "July 11, 1951" and "July, 1951".
 func scanMonthFirst(s string) dateScan {
 	n := letters(s)
-	if n == 0 || !isMonth(s[:n]) {
+	if n == 0 || !monthNames.has(s[:n]) {
 		return dateScan{}
 	}
 	d := dateScan{month: datePart{0, n}, style: ast.MonthNameDay}
@@ -241,7 +234,7 @@ func scanDotted(s string, d dateScan) dateScan {
 		n, style = roman(s[m:]), ast.Roman
 	case n == 0:
 		n, style = letters(s[m:]), ast.Mixed
-		if n == 0 || !isMonth(s[m:m+n]) {
+		if n == 0 || !monthNames.has(s[m:m+n]) {
 			return dateScan{}
 		}
 	case n > 2 || b > 0:
@@ -291,7 +284,7 @@ func scanDayMonth(s string, d dateScan) dateScan {
 	i := d.day.end
 	b := blanks(s[i:])
 	n := letters(s[i+b:])
-	if n == 0 || !isMonth(s[i+b:i+b+n]) {
+	if n == 0 || !monthNames.has(s[i+b:i+b+n]) {
 		return dateScan{}
 	}
 	d.month = datePart{i + b, i + b + n}
@@ -353,7 +346,7 @@ func scanClock(s string) int {
 }
 
 // hourWords are the words between hours and minutes.
-var hourWords = map[string]bool{"hours": true, "hour": true, "hrs": true, "часов": true, "часа": true, "час": true, "ч": true}
+var hourWords = fold(map[string]bool{"hours": true, "hour": true, "hrs": true, "часов": true, "часа": true, "час": true, "ч": true})
 
 // scanHours reads "20 hours 45 minutes" and "9 o'clock"; the word for minutes may have gone to the next line.
 func scanHours(s string, n int) int {
@@ -364,8 +357,7 @@ func scanHours(s string, n int) int {
 		}
 	}
 	w := letters(s[i:])
-	var buf [maxKeyword]byte
-	if w == 0 || !hourWords[string(buf[:lower(s[i:i+w], &buf)])] {
+	if !hourWords.has(s[i : i+w]) {
 		return 0
 	}
 	end := i + w

@@ -7,15 +7,16 @@ import (
 )
 
 // steps are the steps that verbs name, in lower case; "sent to" an office of the cipher service is the arrival there.
-var steps = map[string]ast.Step{
+var steps = fold(map[string]ast.Step{
 	"received": ast.Received, "sent": ast.Sent, "transmitted": ast.Transmitted, "arrived": ast.Arrived, "dispatched": ast.Sent,
 	"cabled": ast.Sent, "получена": ast.Received, "получено": ast.Received, "принята": ast.Received, "принято": ast.Received,
 	"отправлена": ast.Sent, "отправлено": ast.Sent, "передана": ast.Transmitted, "поступила": ast.Arrived,
-}
+})
 
 // pickEvent makes a step of the way (format guide, section 10).
 func pickEvent(ts []token, p picker) ast.Field {
-	e := &ast.Event{Span: spanTo(ts), Verb: textOf(ts[0]), Step: foldedIn(steps, ts[0].Value)}
+	step, _ := steps.find(ts[0].Value)
+	e := &ast.Event{Span: spanTo(ts), Verb: textOf(ts[0]), Step: step}
 	first := index(ts, tClock, tFour, tDate, tNumber)
 	way := ts[1:]
 	if first >= 0 {

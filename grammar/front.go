@@ -16,10 +16,10 @@ var banners = [...]string{
 }
 
 // frontLabels open a section of the front matter, in lower case.
-var frontLabels = map[string]bool{
+var frontLabels = fold(map[string]bool{
 	"citation": true, "summary": true, "credits": true, "original language": true, "contents": true, "original archive": true,
 	"language": true, "source": true, "record id": true,
-}
+})
 
 // contents are what the last section of an exported file says; the text may begin on the same line.
 var contents = [...]string{
@@ -185,7 +185,7 @@ func isLabel(ls *lines, i int) bool {
 	if !bullet && !strings.HasSuffix(text, ":") || len(text) > maxKeyword {
 		return false
 	}
-	return frontLabels[strings.ToLower(strings.TrimRight(text, ": "))]
+	return frontLabels.has(strings.TrimRight(text, ": "))
 }
 
 // sections tells credits, banners and labelled sections and gives the line after them.

@@ -134,10 +134,10 @@ func initialForm(ts []token, _ string) form {
 
 // issuerWords make a line of plain words an issuing body, in lower case (format guide, section 5). The value tells
 // whether the word is enough by itself.
-var issuerWords = map[string]bool{
+var issuerWords = fold(map[string]bool{
 	"directorate": true, "administration": true, "department": true, "mfa": true, "ministry": true, "staff": false,
 	"general": false, "управление": true, "министерство": true, "штаба": false, "генерального": false, "отдел": true,
-}
+})
 
 func isIssuer(s string) bool {
 	if len(s) > 160 || !capital(s) && digits(s) == 0 {
@@ -145,8 +145,7 @@ func isIssuer(s string) bool {
 	}
 	sure, weak := false, 0
 	for w := range strings.FieldsSeq(s) {
-		var buf [maxKeyword]byte
-		if enough, ok := issuerWords[string(buf[:lower(w, &buf)])]; enough {
+		if enough, ok := issuerWords.find(w); enough {
 			sure = true
 		} else if ok {
 			weak++
@@ -159,7 +158,7 @@ func isIssuer(s string) bool {
 // or its place: "10th Department, File of 8th" are recipients.
 func endsIssuer(ts []token) bool {
 	if is(ts, 1, tComma) && is(ts, 2, tText) {
-		return isIssuer(ts[2].Value) || isPlace(ts[2].Value)
+		return isIssuer(ts[2].Value) || places.has(ts[2].Value)
 	}
 	return is(ts, 1, tEOL, tGloss, tStop, tComma, tNumSign, tHeadingWord, tAnd)
 }

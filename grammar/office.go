@@ -7,7 +7,7 @@ import (
 )
 
 // roles are the roles that verbs of the closing lines name, in lower case.
-var roles = map[string]ast.Role{
+var roles = fold(map[string]ast.Role{
 	"deciphered": ast.Deciphered, "decrypted": ast.Deciphered, "decoded": ast.Deciphered,
 	"printed": ast.Printed, "typed": ast.Printed, "retyped": ast.Printed, "made": ast.Printed,
 	"verified": ast.Verified, "authenticated": ast.Verified, "checked": ast.Verified,
@@ -15,11 +15,12 @@ var roles = map[string]ast.Role{
 	"дешифровал": ast.Deciphered, "дешифровала": ast.Deciphered, "расшифровал": ast.Deciphered, "расшифровала": ast.Deciphered,
 	"отпечатал": ast.Printed, "отпечатала": ast.Printed, "напечатала": ast.Printed, "печатала": ast.Printed,
 	"проверил": ast.Verified, "проверила": ast.Verified, "верно": ast.Verified,
-}
+})
 
 // pickAction makes a closing line of the office (format guide, section 14).
 func pickAction(ts []token, p picker) ast.Field {
-	a := &ast.Action{Span: spanTo(ts), Verb: textOf(ts[0]), Role: foldedIn(roles, ts[0].Value)}
+	role, _ := roles.find(ts[0].Value)
+	a := &ast.Action{Span: spanTo(ts), Verb: textOf(ts[0]), Role: role}
 	first := index(ts, tClock, tFour, tDate)
 	name := ts[1:]
 	if first >= 0 {

@@ -9,10 +9,10 @@ import (
 
 // passVerbs are the verbs of orders to hand a message on, in lower case. The value tells whether the person follows
 // the verb at once: "Visit Cde. MAO ZEDONG", against "Pass the following to MAO ZEDONG".
-var passVerbs = map[string]bool{
+var passVerbs = fold(map[string]bool{
 	"pass": false, "transmit": false, "convey": false, "hand": false, "deliver": false, "forward": false, "relay": false,
 	"read": false, "communicate": false, "visit": true, "inform": true, "tell": true,
-}
+})
 
 // passReach is how far from its verb, in bytes, the person of an order is looked for, and passOpening how far into a
 // paragraph an order may begin.
@@ -35,7 +35,7 @@ func passOnOf(src string, start, end int) *ast.PassOn {
 			continue
 		}
 		led = led || sentence && leadsIn(src[i:end])
-		if direct, ok := passVerb(src[i : i+n]); ok && (sentence || led && strings.HasPrefix(src[i+n:end], " to ")) {
+		if direct, ok := passVerbs.find(src[i : i+n]); ok && (sentence || led && strings.HasPrefix(src[i+n:end], " to ")) {
 			if p := passParty(src, i+n, min(end, i+n+passReach), direct); p != nil {
 				return &ast.PassOn{Span: ast.Span{Start: i, End: p.End}, Party: *p}
 			}
@@ -61,16 +61,6 @@ func leadsIn(s string) bool {
 
 // leadsToVerb reports whether a word may stand before the verb of an order: "Please pass", "To transmit".
 func leadsToVerb(w string) bool { return strings.EqualFold(w, "please") || strings.EqualFold(w, "to") }
-
-// passVerb looks a word up among the verbs.
-func passVerb(w string) (direct, ok bool) {
-	if len(w) < len("pass") || len(w) > len("communicate") {
-		return false, false
-	}
-	var buf [maxKeyword]byte
-	direct, ok = passVerbs[string(buf[:lower(w, &buf)])]
-	return direct, ok
-}
 
 // passParty reads the person after the verb: at once, or after "to".
 func passParty(src string, start, end int, direct bool) *ast.Party {

@@ -2,7 +2,7 @@ package grammar
 
 // places are the cities that the correspondence went through, under all their names, in lower case. A line with such a
 // name alone is a place; any other name alone is a person.
-var places = map[string]bool{
+var places = fold(map[string]bool{
 	"beijing": true, "peking": true, "beiping": true, "pyongyang": true, "phenian": true, "moscow": true, "tehran": true,
 	"teheran": true, "urumchi": true, "urumqi": true, "mukden": true, "shenyang": true, "harbin": true, "kharbin": true,
 	"washington": true, "hanoi": true, "paris": true, "london": true, "new york": true, "ulan bator": true,
@@ -14,10 +14,4 @@ var places = map[string]bool{
 	"tabriz": true, "rangoon": true, "djakarta": true, "jakarta": true, "helsinki": true, "stockholm": true, "bern": true,
 	"пекин": true, "пхеньян": true, "москва": true, "тегеран": true, "урумчи": true, "вашингтон": true, "мукден": true,
 	"ханой": true, "харбин": true,
-}
-
-func isPlace(s string) bool {
-	var buf [maxKeyword]byte
-	n := lower(s, &buf)
-	return places[string(buf[:n])]
-}
+})

@@ -8,7 +8,7 @@ import (
 
 // hasFold reports whether s begins with prefix, which is in lower case.
 func hasFold(s, prefix string) bool {
-	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+	return len(s) >= len(prefix) && (s[0]|0x20 == prefix[0]|0x20 || s[0] >= utf8.RuneSelf) && strings.EqualFold(s[:len(prefix)], prefix)
 }
 
 // isProse reports whether a text reads like a sentence: four words or more of which few have capitals.

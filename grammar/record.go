@@ -65,11 +65,11 @@ func datePrefix(t ast.Text) ast.Text {
 }
 
 // citing are the labels, in lower case, under which archival references stand; pages that lost their labels have none.
-var citing = map[string]bool{"": true, "citation": true, "source": true, "original archive": true, "document information": true}
+var citing = fold(map[string]bool{"citation": true, "source": true, "original archive": true, "document information": true})
 
 func (b *builder) section(s *ast.Section, ts []token) ast.Block {
 	s.Lines = b.texts(ts)
-	if !foldedIn(citing, s.Label.Value) {
+	if label := s.Label.Value; label != "" && !citing.has(label) {
 		return s
 	}
 	for _, l := range s.Lines {

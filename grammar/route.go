@@ -111,7 +111,7 @@ func segment(ts []token) int {
 func addSegment(to *ast.To, src string, ts []token, explicit, more bool) {
 	name := ts[0]
 	if to.Place == nil && len(to.Parties) == 0 && name.Type == tText {
-		if i := strings.IndexByte(name.Value, ' '); i > 0 && isPlace(name.Value[:i]) && strings.HasPrefix(name.Value[i+1:], "VKP") {
+		if i := strings.IndexByte(name.Value, ' '); i > 0 && places.has(name.Value[:i]) && strings.HasPrefix(name.Value[i+1:], "VKP") {
 			place := textOf(wordsAt(name.Value, 0, i))
 			party := textOf(wordsAt(name.Value, i+1, len(name.Value)))
 			for _, t := range [...]*ast.Text{&place, &party} {
@@ -122,7 +122,7 @@ func addSegment(to *ast.To, src string, ts []token, explicit, more bool) {
 			to.Parties = append(to.Parties, &ast.Party{Span: party.Span, Name: party})
 			return
 		}
-		if isPlace(name.Value) || more && !explicit {
+		if places.has(name.Value) || more && !explicit {
 			place := placeOf(src, ts)
 			to.Place = &place
 			return
@@ -297,11 +297,11 @@ func honorificForm(ts []token, text string) form {
 }
 
 // endearments may stand before the honorific of a salutation, in lower case.
-var endearments = map[string]bool{"dear": true, "esteemed": true, "дорогой": true, "уважаемый": true}
+var endearments = fold(map[string]bool{"dear": true, "esteemed": true, "дорогой": true, "уважаемый": true})
 
 // isEndearment reports whether the line is a salutation that opens with a word before its honorific: "Dear Comrade NAME!"
 func isEndearment(ts []token) bool {
-	return foldedIn(endearments, ts[0].Value) && is(ts, 1, tHonorific) && honorificForm(ts[1:], "") == fSalutation
+	return endearments.has(ts[0].Value) && is(ts, 1, tHonorific) && honorificForm(ts[1:], "") == fSalutation
 }
 
 // referenceWords open lines of reference, in lower case (format guide, section 9).
@@ -337,7 +337,7 @@ func isEnvelope(ts []token) bool {
 	if !capital(ts[0].Value) || strings.Count(ts[0].Value, " ") > 2 {
 		return false
 	}
-	if i := strings.IndexByte(ts[0].Value, ' '); i > 0 && isPlace(ts[0].Value[:i]) && strings.HasPrefix(ts[0].Value[i+1:], "VKP") {
+	if i := strings.IndexByte(ts[0].Value, ' '); i > 0 && places.has(ts[0].Value[:i]) && strings.HasPrefix(ts[0].Value[i+1:], "VKP") {
 		return true
 	}
 	i := 1
@@ -345,15 +345,15 @@ func isEnvelope(ts []token) bool {
 		i++
 	}
 	if i == 1 {
-		return is(ts, 1, tEOL) && isPlace(ts[0].Value)
+		return is(ts, 1, tEOL) && places.has(ts[0].Value)
 	}
 	switch {
 	case is(ts, i, tEOL):
-		return is(ts, 1, tDash) || isPlace(ts[0].Value)
+		return is(ts, 1, tDash) || places.has(ts[0].Value)
 	case is(ts, i, tTo):
 		return true
 	}
-	return is(ts, i, tText, tHonorific) && isPlace(ts[0].Value) && wordCount(ts[i:]) <= 6
+	return is(ts, i, tText, tHonorific) && places.has(ts[0].Value) && wordCount(ts[i:]) <= 6
 }
 
 // isCaption reports whether the line names sender, addressee and date: "I.V. STALIN to A.I. MIKOYAN 6 February 1949".

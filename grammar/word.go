@@ -111,8 +111,6 @@ var greetings = [...]string{
 	"дорогой", "уважаемый", "глубокоуважаемый", "многоуважаемый",
 }
 
-const maxKeyword = 40
-
 // entry is what a word may mean: the phrases that it begins, or a kind of its own.
 type entry struct {
 	kind    kind
@@ -120,9 +118,9 @@ type entry struct {
 }
 
 // lexicon joins words, phrases and months, so that a word is looked up once.
-var lexicon = func() map[string]entry {
-	m := make(map[string]entry, len(words)+len(phrases)+len(monthNames))
-	for w := range monthNames {
+var lexicon = fold(func() map[string]entry {
+	m := make(map[string]entry, len(words)+len(phrases)+len(monthNames.words))
+	for w := range monthNames.words {
 		m[w] = entry{kind: tMonth}
 	}
 	for w, k := range words {
@@ -142,61 +140,12 @@ var lexicon = func() map[string]entry {
 		m[first] = e
 	}
 	return m
-}()
-
-// wordEnds tell by its length, and by its first and by its last byte, case aside, whether a word may be in the lexicon at all.
-var wordEnds = func() (m struct{ first, last [maxKeyword + 1][256]bool }) {
-	for w := range lexicon {
-		m.first[len(w)][w[0]|0x20] = true
-		m.last[len(w)][w[len(w)-1]|0x20] = true
-	}
-	return m
-}()
+}())
 
 // look finds what a word may mean; no word means nothing.
 func look(w string) entry {
-	if w == "" || len(w) > maxKeyword || !mayMean(w) {
-		return entry{}
-	}
-	var buf [maxKeyword]byte
-	n := lower(w, &buf)
-	return lexicon[string(buf[:n])]
-}
-
-// mayMean reports whether a word has the length and the ends of one in the lexicon.
-func mayMean(w string) bool {
-	first, last := w[0], w[len(w)-1]
-	return (first >= utf8.RuneSelf || wordEnds.first[len(w)][first|0x20]) && (last >= utf8.RuneSelf || wordEnds.last[len(w)][last|0x20])
-}
-
-// lower folds s to lower case into buf and reports how much of buf it used; 0 when s is too long to be a keyword.
-func lower(s string, buf *[maxKeyword]byte) int {
-	if len(s) > maxKeyword {
-		return 0
-	}
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= utf8.RuneSelf {
-			return lowerRunes(s, buf)
-		}
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		buf[i] = c
-	}
-	return len(s)
-}
-
-func lowerRunes(s string, buf *[maxKeyword]byte) int {
-	n := 0
-	for _, r := range s {
-		r = unicode.ToLower(r)
-		if n+utf8.RuneLen(r) > maxKeyword {
-			return 0
-		}
-		n += utf8.EncodeRune(buf[n:], r)
-	}
-	return n
+	e, _ := lexicon.find(w)
+	return e
 }
 
 // wordKind is the kind of a single word, tText for a plain one.
@@ -215,12 +164,6 @@ func phraseAt(s string, phrases []phrase) (kind, int) {
 		}
 	}
 	return 0, 0
-}
-
-// foldedIn looks w up in a table whose keys are in lower case.
-func foldedIn[T any](table map[string]T, w string) T {
-	var buf [maxKeyword]byte
-	return table[string(buf[:lower(w, &buf)])]
 }
 
 // matchPhrase gives the length of s that equals the phrase p but for case and the width of blanks, 0 for no match.
