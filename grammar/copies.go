@@ -84,13 +84,19 @@ func partyOf(src string, ts []token) *ast.Party {
 	if nameStart(ts) < 0 {
 		return nil
 	}
-	p := &ast.Party{Span: spanTo(ts)}
+	node := &struct {
+		party     ast.Party
+		honorific ast.Text
+	}{}
+	p := &node.party
+	p.Span = spanTo(ts)
 	i := 0
 	for is(ts, i, tHonorific) {
 		i++
 	}
 	if i > 0 {
-		p.Honorific = honorificOf(src, ts[:i])
+		node.honorific = honorificOf(src, ts[:i])
+		p.Honorific = &node.honorific
 	}
 	last := len(ts)
 	if last-1 > i && is(ts, last-1, tGloss) {
@@ -104,10 +110,10 @@ func partyOf(src string, ts []token) *ast.Party {
 }
 
 // honorificOf takes honorifics together and leaves out the greeting before them: "Dear Comrade".
-func honorificOf(src string, ts []token) *ast.Text {
+func honorificOf(src string, ts []token) ast.Text {
 	s := spanOf(ts[0]).Cover(spanOf(ts[len(ts)-1]))
 	s.Start += strings.LastIndexAny(ts[0].Value, " \u00a0") + 1
-	return &ast.Text{Span: s, Value: src[s.Start:s.End]}
+	return ast.Text{Span: s, Value: src[s.Start:s.End]}
 }
 
 // pickCopyList makes a list that a label opens (format guide, section 8).

@@ -112,21 +112,25 @@ func momentOf(ts []token) *ast.Moment {
 	return m
 }
 
-// dateOf makes a date of a text that scanDate has read.
+// dateOf makes a date of a text that scanDate has read, in one piece of memory.
 func dateOf(t ast.Text) *ast.Date {
 	d := scanDate(t.Value)
-	texts := make([]ast.Text, 0, 3)
-	field := func(p datePart) *ast.Text {
+	node := &struct {
+		date             ast.Date
+		day, month, year ast.Text
+	}{}
+	fill := func(to *ast.Text, p datePart) *ast.Text {
 		if p.empty() {
 			return nil
 		}
-		texts = append(texts, part(t, p))
-		return &texts[len(texts)-1]
+		*to = part(t, p)
+		return to
 	}
-	return &ast.Date{
+	node.date = ast.Date{
 		Span: t.Span, Style: d.style,
-		Day: field(d.day), Month: field(d.month), Year: field(d.year),
+		Day: fill(&node.day, d.day), Month: fill(&node.month, d.month), Year: fill(&node.year, d.year),
 	}
+	return &node.date
 }
 
 // fourOf makes an hour of four digits.

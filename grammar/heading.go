@@ -19,23 +19,38 @@ func pickHeading(ts []token, _ picker) ast.Field {
 // numberUses are the uses that the word before a number gives it.
 var numberUses = map[kind]ast.NumberUse{tSpecial: ast.Special, tIssuing: ast.Issuing, tForm: ast.FormNumber}
 
-// numberOf makes a number of signs and values.
+// numberOf makes a number of signs and values. One sign and one value, which nearly all numbers have, share its memory.
 func numberOf(ts []token) *ast.Number {
-	n := &ast.Number{Span: spanTo(ts)}
-	texts := make([]ast.Text, len(ts))
+	node := &struct {
+		number      ast.Number
+		texts       [2]ast.Text
+		sign, value [1]*ast.Text
+	}{}
+	n := &node.number
+	n.Span = spanTo(ts)
+	signs, values, texts := node.sign[:0], node.value[:0], node.texts[:]
+	if len(ts) > len(texts) {
+		texts = make([]ast.Text, len(ts))
+	}
 	for i, t := range ts {
 		texts[i] = textOf(t)
 		switch t.Type {
 		case tSpecial, tIssuing, tForm:
 			n.Label, n.Use = &texts[i], numberUses[t.Type]
 		case tNumSign:
-			n.Signs = append(n.Signs, &texts[i])
+			signs = append(signs, &texts[i])
 		case tNumber, tFour, tRef, tRange, tClock, tCount:
-			n.Values = append(n.Values, &texts[i])
+			values = append(values, &texts[i])
 		case tParen:
 			texts[i] = inside(texts[i])
-			n.Values = append(n.Values, &texts[i])
+			values = append(values, &texts[i])
 		}
+	}
+	if len(signs) > 0 {
+		n.Signs = signs
+	}
+	if len(values) > 0 {
+		n.Values = values
 	}
 	return n
 }
@@ -197,11 +212,17 @@ func nearMarking(ts []token) bool {
 	}
 	text := ts[0].Value
 	for _, w := range markings[text[0]|0x20] {
-		if n := len(w) - len(text); n >= -1 && n <= 1 && distance(strings.ToLower(text), w) == 1 {
+		if n := len(w) - len(text); n >= -1 && n <= 1 && sharesEnd(text, w) && distance(strings.ToLower(text), w) == 1 {
 			return true
 		}
 	}
 	return false
+}
+
+// sharesEnd reports whether one end of a marking stands in a text of its length: a slip spoils the other at most.
+func sharesEnd(text, marking string) bool {
+	const end = 4
+	return hasFold(text, marking[:end]) || hasFold(text[len(text)-end:], marking[len(marking)-end:])
 }
 
 // distance is the edit distance of a and b, at most 3.

@@ -26,8 +26,11 @@ type bodyBuilder struct {
 	paragraphEnd int
 }
 
+// usualBlocks is how many paragraphs a message is made room for.
+const usualBlocks = 8
+
 func (b *builder) bodyBlocks(ts []token) []ast.Block {
-	w := &bodyBuilder{builder: b}
+	w := &bodyBuilder{builder: b, out: make([]ast.Block, 0, usualBlocks)}
 	for i := 0; i < len(ts); {
 		n := groupEnd(ts, i)
 		w.group(ts[i:n])
@@ -42,6 +45,9 @@ func (b *builder) bodyBlocks(ts []token) []ast.Block {
 func (w *bodyBuilder) add(blocks ...ast.Block) {
 	if n := len(w.open); n > 0 {
 		q := w.open[n-1]
+		if q.Blocks == nil {
+			q.Blocks = make([]ast.Block, 0, usualBlocks)
+		}
 		q.Blocks = append(q.Blocks, blocks...)
 		return
 	}

@@ -38,18 +38,17 @@ func (b *builder) ask(p *production, ts []token) []token {
 	return ts[:b.reader.take(p, 0)]
 }
 
-// fieldsOf reads a header or closing line by the productions that its tokens ask for.
-func (b *builder) fieldsOf(l *line, z zone) []ast.Field {
+// appendFields reads a header or closing line by the productions that its tokens ask for.
+func (b *builder) appendFields(out []ast.Field, l *line, z zone) []ast.Field {
 	b.reader.open(b.lines.fieldsOf(l))
 	defer b.reader.close()
-	return b.reader.fields(l, z)
+	return b.reader.fields(out, l, z)
 }
 
 // fields reads a line field by field. What begins no field, or does not parse, becomes a Bad field up to the next
 // token that begins one, so that a damaged field costs no neighbour.
-func (r *fieldReader) fields(l *line, z zone) []ast.Field {
+func (r *fieldReader) fields(out []ast.Field, l *line, z zone) []ast.Field {
 	ts := r.tokens
-	out := make([]ast.Field, 0, 2)
 	p := picker{src: r.src, inList: l.inList, place: l.form == fPlace}
 	for i := 0; ts[i].Type != tEOL; {
 		if separators[ts[i].Type] {

@@ -8,7 +8,7 @@ import (
 
 // stamp makes a registry stamp of its lines (format guide, section 11).
 func (b *builder) stamp(ts []token) *ast.Stamp {
-	s := &ast.Stamp{Span: blockSpan(ts)}
+	s := &ast.Stamp{Span: blockSpan(ts), Lines: make([]*ast.Text, 0, len(ts))}
 	open := ts[0].Type == kStampOpen
 	closed := ts[len(ts)-1].Type == kStampClose || open && group(ts[0].Value, '[', ']') > 0
 	s.Unopened, s.Unclosed = !open && closed, open && !closed

@@ -134,5 +134,10 @@ func (b *builder) appendLone(out []ast.Block, ts []token) []ast.Block {
 }
 
 func (b *builder) line(t token, z zone) *ast.Line {
-	return &ast.Line{Span: spanOf(t), Fields: b.fieldsOf(&b.lines.list[t.line], z)}
+	node := &struct {
+		line   ast.Line
+		fields [2]ast.Field
+	}{}
+	node.line = ast.Line{Span: spanOf(t), Fields: b.appendFields(node.fields[:0], &b.lines.list[t.line], z)}
+	return &node.line
 }
