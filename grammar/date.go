@@ -43,6 +43,13 @@ func roman(s string) int {
 func letters(s string) int {
 	i := 0
 	for i < len(s) {
+		if asciiLetters[s[i]] {
+			i++
+			continue
+		}
+		if s[i] < utf8.RuneSelf {
+			break
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !isLetter(r) {
 			break

@@ -61,12 +61,16 @@ func lower(s string, buf *[maxKeyword]byte) int {
 		if c >= utf8.RuneSelf {
 			return lowerRunes(s, buf)
 		}
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		buf[i] = c
+		buf[i] = lowerByte(c)
 	}
 	return len(s)
+}
+
+func lowerByte(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
 }
 
 func lowerRunes(s string, buf *[maxKeyword]byte) int {

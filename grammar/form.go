@@ -278,7 +278,7 @@ func plainForm(ts []token, text string) form {
 func textForm(ts []token, text string) form {
 	first := ts[0].Value
 	switch {
-	case isIssuer(first) && !hasProse(ts[1:]) && endsIssuer(ts):
+	case endsIssuer(ts) && isIssuer(first) && !hasProse(ts[1:]):
 		return fIssuer
 	case strings.HasPrefix(first, "VKP(b) CC") && is(ts, 1, tEOL):
 		return fIssuer

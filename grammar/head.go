@@ -159,6 +159,7 @@ func (w *headWalk) strays(i int, f form) int {
 	if f == fProse && leadsIn(w.textOf(&w.list[i])) {
 		return 0
 	}
+	foreign := w.foreign(i)
 	for n := 1; n <= maxBracket && i+n <= w.end; n++ {
 		if n > 1 && w.formOf(i+n-1).has(headToo) {
 			return 0
@@ -166,7 +167,7 @@ func (w *headWalk) strays(i int, f form) int {
 		if n == 2 && w.halves(i) {
 			return n
 		}
-		if n > 1 && w.foreign(i, i+n) && w.goesOnBelow(i+n, f, 1) {
+		if n > 1 && n <= foreign && w.goesOnBelow(i+n, f, 1) {
 			return n
 		}
 		if (n == 1 || w.closesBracket(i+n-1) || n == 2 && w.unclosed(i-1)) && w.goesOnBelow(i+n, f, n) {
@@ -192,15 +193,16 @@ func endsSentence(s string) bool {
 	return strings.ContainsRune(".!?:;”»\"", last)
 }
 
-// foreign reports whether all lines from i to end are set in a script of neither of our languages (format guide,
-// section 16).
-func (w *headWalk) foreign(i, end int) bool {
-	for ; i < end; i++ {
-		if s, _ := scriptOf(w.textOf(&w.list[i])); s != noScript || strings.IndexFunc(w.textOf(&w.list[i]), unicode.IsLetter) < 0 {
-			return false
+// foreign is the number of lines from i on, as far as odd ones may go, that are set in a script of neither of our languages
+// (format guide, section 16).
+func (w *headWalk) foreign(i int) int {
+	for n := range min(maxBracket, w.end-i) {
+		text := w.textOf(&w.list[i+n])
+		if s, _ := scriptOf(text); s != noScript || strings.IndexFunc(text, unicode.IsLetter) < 0 {
+			return n
 		}
 	}
-	return true
+	return min(maxBracket, w.end-i)
 }
 
 // closesBracket reports whether line i closes a bracket that it does not open.

@@ -2,14 +2,17 @@ package grammar
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // numSign is the length of the number sign that s begins with: Nº, N°, No., Nos., № or N before a figure.
 func numSign(s string) int {
-	if s == "" || s[0] != 'N' && s[0] != 'n' {
-		if strings.HasPrefix(s, "№") {
-			return len("№")
-		}
+	switch {
+	case s == "", s[0] < utf8.RuneSelf && s[0] != 'N' && s[0] != 'n':
+		return 0
+	case strings.HasPrefix(s, "№"):
+		return len("№")
+	case s[0] >= utf8.RuneSelf:
 		return 0
 	}
 	rest := s[1:]

@@ -13,6 +13,9 @@ func hasFold(s, prefix string) bool {
 
 // isProse reports whether a text reads like a sentence: four words or more of which few have capitals.
 func isProse(s string) bool {
+	if len(s) < len("a b c d") {
+		return false
+	}
 	count, capitals := 0, 0
 	for w := range strings.FieldsSeq(s) {
 		r, _ := utf8.DecodeRuneInString(w)

@@ -24,13 +24,12 @@ type fieldScanner struct {
 
 // next gives the token at the scanner's position, tEOL at the end of the line.
 func (s *fieldScanner) next() token {
-	s.pos += blanks(s.src[s.pos:s.end])
-	for s.pos < s.end && (s.src[s.pos] == '\n' || s.src[s.pos] == '\r') {
-		s.pos++
-		s.pos += blanks(s.src[s.pos:s.end])
-	}
+	s.skipBlanks()
 	if s.pos >= s.end {
 		return s.token(tEOL, 0)
+	}
+	if s.ahead.length > 0 && s.ahead.at == s.pos {
+		return s.token(s.ahead.kind, s.ahead.length)
 	}
 	rest := s.src[s.pos:s.end]
 	c := rest[0]
@@ -47,6 +46,24 @@ func (s *fieldScanner) next() token {
 	return s.word(rest)
 }
 
+// skipBlanks moves behind white space, of which one blank is the most that there is as a rule.
+func (s *fieldScanner) skipBlanks() {
+	if s.pos < s.end && s.src[s.pos] == ' ' {
+		s.pos++
+	}
+	for s.pos < s.end {
+		c := s.src[s.pos]
+		if c > ' ' && c < utf8.RuneSelf {
+			return
+		}
+		n := blanks(s.src[s.pos:s.end])
+		if n == 0 && c != '\n' && c != '\r' {
+			return
+		}
+		s.pos += max(n, 1)
+	}
+}
+
 func (s *fieldScanner) token(k kind, n int) token {
 	t := token{Type: k, Value: s.src[s.pos : s.pos+n], at: s.pos}
 	s.pos += n
@@ -59,9 +76,17 @@ func isWordByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c >= utf8.RuneSelf
 }
 
+// asciiLetters are the letters among the bytes.
+var asciiLetters = func() (m [256]bool) {
+	for c := 'a'; c <= 'z'; c++ {
+		m[c], m[c-'a'+'A'] = true, true
+	}
+	return m
+}()
+
 func isLetter(r rune) bool {
 	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+		return asciiLetters[r]
 	}
 	return unicode.IsLetter(r) && r != 'º' || unicode.Is(unicode.Mn, r)
 }

@@ -31,9 +31,6 @@ func (s *fieldScanner) word(rest string) token {
 		_, n = utf8.DecodeRuneInString(rest)
 		return s.token(tPunct, n)
 	}
-	if s.ahead.length > 0 && s.ahead.at == s.pos {
-		return s.token(s.ahead.kind, s.ahead.length)
-	}
 	if k, m := s.keyword(rest, rest[:n]); m > 0 {
 		return s.token(k, m)
 	}
@@ -45,7 +42,10 @@ func (s *fieldScanner) keyword(rest, w string) (kind, int) {
 	if s.citation {
 		return citationWord(rest, w)
 	}
-	e := look(w)
+	e, known := lexicon.find(w)
+	if !known {
+		return letterWord(rest, w)
+	}
 	if k, m := phraseAt(rest, e.phrases); k == tHonorific && strings.HasPrefix(rest[m:], ".") {
 		return k, m + 1
 	} else if m > 0 {
@@ -58,13 +58,7 @@ func (s *fieldScanner) keyword(rest, w string) (kind, int) {
 		}
 		return tMonth, len(w)
 	case 0:
-		if n := abbreviated(rest, len(w)); n > 0 {
-			return tMeridiem, n
-		}
-		if isInitial(rest, w) {
-			return tInitial, len("T")
-		}
-		return 0, 0
+		return letterWord(rest, w)
 	case tCopy:
 		if s.isRecipient(rest, w) {
 			return 0, 0
@@ -81,6 +75,20 @@ func (s *fieldScanner) keyword(rest, w string) (kind, int) {
 	default:
 		return k, len(w)
 	}
+}
+
+// letterWord gives the kind and length of a word of one letter that no table has.
+func letterWord(rest, w string) (kind, int) {
+	if len(w) > len("T.") {
+		return 0, 0
+	}
+	if n := abbreviated(rest, len(w)); n > 0 {
+		return tMeridiem, n
+	}
+	if isInitial(rest, w) {
+		return tInitial, len("T")
+	}
+	return 0, 0
 }
 
 // isInitial reports whether the word w that rest begins with is the letter T of a series or urgency line. With a point it
@@ -178,11 +186,14 @@ func wordLength(s string) int {
 // ("Mokr[uko]"), letters in parentheses ("VKP(b)"), and the points of initials ("A.I.").
 func gluedLength(s string) int {
 	i := 0
-	for i < len(s) {
-		c := s[i]
-		switch {
-		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z':
+	for {
+		for i < len(s) && asciiLetters[s[i]] {
 			i++
+		}
+		if i == len(s) {
+			return i
+		}
+		switch c := s[i]; {
 		case c >= utf8.RuneSelf:
 			r, n := utf8.DecodeRuneInString(s[i:])
 			if r == '’' && i > 0 && letters(s[i+n:]) > 0 {
@@ -224,7 +235,6 @@ func gluedLength(s string) int {
 			return i
 		}
 	}
-	return i
 }
 
 // glued reports whether a word of two letters or more that is no name follows without a blank: ".m." of an hour.

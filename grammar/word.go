@@ -170,16 +170,21 @@ func phraseAt(s string, phrases []phrase) (kind, int) {
 func matchPhrase(s, p string) int {
 	i := 0
 	for _, want := range p {
-		if want == ' ' {
-			n := blanks(s[i:])
-			if n == 0 {
-				return 0
+		n := 0
+		switch {
+		case want == ' ':
+			n = blanks(s[i:])
+		case i == len(s):
+		case s[i] < utf8.RuneSelf:
+			if lowerByte(s[i]) == byte(want) && want < utf8.RuneSelf {
+				n = 1
 			}
-			i += n
-			continue
+		default:
+			if r, size := utf8.DecodeRuneInString(s[i:]); unicode.ToLower(r) == want {
+				n = size
+			}
 		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if n == 0 || unicode.ToLower(r) != want {
+		if n == 0 {
 			return 0
 		}
 		i += n
@@ -197,9 +202,11 @@ func blanks(s string) int {
 	}
 	i := 0
 	for i < len(s) {
-		switch {
-		case s[i] == ' ' || s[i] == '\t':
+		switch c := s[i]; {
+		case c == ' ' || c == '\t':
 			i++
+		case c < utf8.RuneSelf:
+			return i
 		case strings.HasPrefix(s[i:], "\u00a0"):
 			i += 2
 		case strings.HasPrefix(s[i:], "\u3000"), strings.HasPrefix(s[i:], "\u2009"), strings.HasPrefix(s[i:], "\u202f"):
