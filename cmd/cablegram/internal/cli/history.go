@@ -125,7 +125,9 @@ func (h *history) waiveUnchanged(d *report.Document) {
 		return
 	}
 	index, lines := position.NewIndex(d.Source), h.changed[d.Name]
-	isNew := func(s ast.Span) bool { return lines.Touch(index.At(s.Start).Line, index.At(s.End).Line) }
+	isNew := func(s ast.Span) bool {
+		return lines.Touch(index.At(s.Start).Line, index.At(max(s.Start, s.End-1)).Line)
+	}
 	var old []baseline.Finding
 	findings, compared := open(d)
 	for i, f := range findings {
