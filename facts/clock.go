@@ -11,7 +11,7 @@ type hour struct{ hour, minute int }
 var midnight = hour{24, 0}
 
 // readClock gives the hour that is printed; not ok where no day has such an hour. The twelve-hour clock counts only up
-// to 12: after 13 to 23 a p.m. says nothing new.
+// to 12: after 13 to 23 a p.m. says nothing new. Three figures in a row are four of which one is lost.
 func readClock(c *ast.Clock) (h hour, ok bool) {
 	if c == nil {
 		return hour{}, false
@@ -25,6 +25,9 @@ func readClock(c *ast.Clock) (h hour, ok bool) {
 		if c.Meridiem.Value[0]|0x20 == 'p' {
 			h.hour += 12
 		}
+	}
+	if len(c.Hour.Value) == 1 && c.Hour.End == c.Minute.Start {
+		return h, false
 	}
 	return h, isDigits(c.Hour.Value, 2) && isDigits(c.Minute.Value, 2) && (h.hour < 24 && h.minute < 60 || h == midnight)
 }

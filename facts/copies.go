@@ -78,7 +78,7 @@ func (r *reader) extend(copies []*ast.Copy, trailing bool) {
 	}
 	l := &r.lists[len(r.lists)-1]
 	first := item{Copy: copies[0]}
-	if l.brokeOff() && first.Number == nil {
+	if l.brokeOff() && first.Number == nil && r.broken(l.items[len(l.items)-1].Copy, first.Copy) {
 		first.begun = l.dropLast().Recipient
 	}
 	l.append(first)
@@ -87,6 +87,11 @@ func (r *reader) extend(copies []*ast.Copy, trailing bool) {
 	}
 	l.trailing = trailing
 	l.counted = l.counted || trailing || r.isCounted(copies)
+}
+
+// broken reports whether nothing parts two items: they are the halves of one, broken over two lines.
+func (r *reader) broken(a, b *ast.Copy) bool {
+	return !strings.Contains(r.piece(ast.Span{Start: a.End, End: b.Start}).Value, ",")
 }
 
 // brokeOff reports whether the line before broke inside its last item: all others have their counts, it has none, and

@@ -62,5 +62,8 @@ func (ls *lines) lostSummary(front, tail, back int) {
 	if back < len(ls.list) || front == 0 || last <= tail || ls.formOf(last) != fProse || ls.list[last].kind != kNote || ls.list[last-1].kind == kNote {
 		return
 	}
+	if text := ls.textOf(&ls.list[last]); strings.Count(text, "[") != strings.Count(text, "]") {
+		return
+	}
 	ls.list[last].kind = kSummary
 }

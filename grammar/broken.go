@@ -53,12 +53,15 @@ func (ls *lines) isBroken(a *line, i int, before []line) bool {
 		return false
 	}
 	above, below := ls.fieldsOf(a), ls.fieldsOf(b)
+	if lacksMinutes(above, below) {
+		return true
+	}
 	return dangles(above) && completes(above, below) || ls.lacksName(i, above, before) && is(below, 0, tTo, tHonorific) && !hasProse(below)
 }
 
 // mayDangle reports whether a last word may need another.
 func mayDangle(w string) bool {
-	if numSign(w) > 0 || digits(w) == len(w) {
+	if numSign(w) > 0 || digits(w) == len(w) || hourWords.has(strings.TrimRight(w, ".")) {
 		return true
 	}
 	switch look(strings.TrimRight(w, ".:")).kind {
@@ -85,6 +88,22 @@ func dangles(ts []token) bool {
 		}
 	}
 	return is(ts, lastToken(ts), tTo, tHonorific, tFrom, tFor, tBy, tVia, tNumSign)
+}
+
+// lacksMinutes reports whether a line breaks inside an hour: "received at 22 hours" above "17 minutes", or "22 hours 17"
+// above "minutes" (format guide, section 10).
+func lacksMinutes(above, below []token) bool {
+	if last := above[lastToken(above)]; last.Type != tClock || !hasHourWord(last.Value) || hasProse(above) || hasProse(below) {
+		return false
+	}
+	return is(below, 0, tMinutes) || is(below, 0, tNumber) && len(below[0].Value) <= 2 && is(below, 1, tMinutes)
+}
+
+// hasHourWord reports whether an hour is set with a word: "22 hours", "22 hours 17".
+func hasHourWord(clock string) bool {
+	rest := clock[digits(clock):]
+	rest = rest[blanks(rest):]
+	return hourWords.has(rest[:letters(rest)])
 }
 
 // lastToken is the index of the last token of a line, stops left out, and the colon of "Deciphered by:". Any other colon

@@ -69,6 +69,11 @@ func recipientOf(src string, ts []token) (*ast.Party, *ast.Text) {
 		}
 		ts = ts[:i]
 	}
+	if i := index(ts, tNumber); i > 1 && count == nil && isBracket(ts, i-1, "(") {
+		count, ts = textRef(ts[i]), ts[:i-1]
+	} else if i > 0 && count == nil && isBracket(ts, i+1, ")") {
+		count, ts = textRef(ts[i]), ts[:i]
+	}
 	if i := index(ts, tDash); i >= 0 {
 		if is(ts, i+1, tNumber) {
 			count = textRef(ts[i+1])
@@ -76,6 +81,11 @@ func recipientOf(src string, ts []token) (*ast.Party, *ast.Text) {
 		ts = ts[:i]
 	}
 	return partyOf(src, ts), count
+}
+
+// isBracket reports whether the token at i is a round bracket that has lost its partner.
+func isBracket(ts []token, i int, bracket string) bool {
+	return is(ts, i, tPunct) && ts[i].Value == bracket
 }
 
 // partyOf makes a party of honorifics, a name and a gloss; nil for none.

@@ -81,7 +81,7 @@ func (c *copyWalk) continues(ls *lines, i int, f form) listing {
 		return listItem
 	case f == fNumber && isHalfItem(ts):
 		return listItem
-	case c.number > 0 && bareNumber(ts) == c.number+1 && isNextItem(ts):
+	case c.number > 0 && bareNumber(ts) > 0 && isNextItem(ts):
 		return listItem
 	case f == fTo && (c.to || c.half || c.open == listNames):
 		return listItem
@@ -121,7 +121,8 @@ func bareNumber(ts []token) int {
 	return n
 }
 
-// isNextItem reports whether the tokens may be a further item of a list whose numbers stand bare: "5. 10th department".
+// isNextItem reports whether the tokens may be a further item of a list whose numbers stand bare: "5. 10th department". A
+// wrong number is for rules to say.
 func isNextItem(ts []token) bool {
 	return is(ts, 1, tStop, tDash) && is(ts, 2, tText, tCopy, tListWord) && is(ts, 3, tEOL, tStop) && wordCount(ts) <= 4
 }

@@ -291,7 +291,7 @@ func scanDayMonth(s string, d dateScan) dateScan {
 	i := d.day.end
 	b := blanks(s[i:])
 	n := letters(s[i+b:])
-	if n == 0 || !monthNames.has(s[i+b:i+b+n]) {
+	if n == 0 || !monthNames.has(s[i+b:i+b+n]) && !nearMonth(s[i+b:i+b+n]) {
 		return dateScan{}
 	}
 	d.month = datePart{i + b, i + b + n}
@@ -357,7 +357,7 @@ var hourWords = fold(map[string]bool{"hours": true, "hour": true, "hrs": true, "
 
 // scanHours reads "20 hours 45 minutes" and "9 o'clock"; the word for minutes may have gone to the next line.
 func scanHours(s string, n int) int {
-	i := n + blanks(s[n:])
+	i := n + broken(s[n:])
 	for _, w := range [...]string{"o'clock", "o’clock"} {
 		if m := matchPhrase(s[i:], w); m > 0 && i > n {
 			return i + m
@@ -372,15 +372,25 @@ func scanHours(s string, n int) int {
 	if i < len(s) && s[i] == '.' {
 		i++
 	}
-	i += blanks(s[i:])
+	i += broken(s[i:])
 	m := digits(s[i:])
 	if m == 0 || m > 2 {
 		return end
 	}
 	end = i + m
-	i = end + blanks(s[end:])
+	i = end + broken(s[end:])
 	if w := letters(s[i:]); w > 0 && wordKind(s[i:i+w]) == tMinutes {
 		end = i + w
 	}
 	return end
+}
+
+// broken is the number of bytes of white space that s begins with, the end of a broken line included.
+func broken(s string) int {
+	n := blanks(s)
+	if i := strings.TrimLeft(s[n:], "\r\n"); len(i) < len(s)-n {
+		n = len(s) - len(i)
+		n += blanks(s[n:])
+	}
+	return n
 }

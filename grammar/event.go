@@ -15,7 +15,7 @@ var steps = fold(map[string]ast.Step{
 
 // pickEvent makes a step of the way (format guide, section 10).
 func pickEvent(ts []token, p picker) ast.Field {
-	step, _ := steps.find(ts[0].Value)
+	step := meaning(steps, ts[0].Value)
 	e := &ast.Event{Span: spanTo(ts), Verb: textOf(ts[0]), Step: step}
 	first := index(ts, tClock, tFour, tDate, tNumber)
 	way := ts[1:]
@@ -138,9 +138,13 @@ func fourOf(t ast.Text) *ast.Clock {
 	return &ast.Clock{Span: t.Span, Hour: part(t, datePart{0, 2}), Minute: part(t, datePart{2, 4})}
 }
 
-// clockOf makes an hour of "17:20" or "20 hours 45 minutes"; the minutes are empty where the text has none.
+// clockOf makes an hour of "17:20" or "20 hours 45 minutes"; the minutes are empty where the text has none. Of three or five
+// figures in a row the minutes have the odd one.
 func clockOf(t ast.Text) *ast.Clock {
 	n := digits(t.Value)
+	if n == len(t.Value) {
+		n /= 2
+	}
 	c := &ast.Clock{Span: t.Span, Hour: part(t, datePart{0, n})}
 	for i := n; i < len(t.Value); i++ {
 		if m := digits(t.Value[i:]); m > 0 {

@@ -296,7 +296,7 @@ func textForm(ts []token, text string) form {
 		return fUnread
 	case isCaption(ts):
 		return fCaption
-	case isEnvelope(ts):
+	case isEnvelope(ts), isHeadRow(ts):
 		return fPlace
 	case isListRow(ts):
 		return fCopyItem

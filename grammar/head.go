@@ -136,8 +136,8 @@ func (w *headWalk) cutRunIn(i int) {
 	}
 }
 
-// beginsText reports whether the message begins at token j of a header line: prose behind an addressee. Behind a gloss
-// words of the header may stand in it.
+// beginsText reports whether the message begins at token j of a header line: prose behind an addressee, any sentence behind
+// a reference, "To No. 483/sh. I report:". Behind a gloss words of the header may stand in it.
 func (w *headWalk) beginsText(l *line, ts []token, j int) bool {
 	switch {
 	case ts[j].Type != tText:
@@ -145,7 +145,7 @@ func (w *headWalk) beginsText(l *line, ts []token, j int) bool {
 	case is(ts, j-1, tGloss):
 		return isProse(w.src[ts[j].at:l.textEnd])
 	}
-	return is(ts, j-1, tStop, tColon) && isProse(ts[j].Value)
+	return is(ts, j-1, tStop, tColon) && (isProse(ts[j].Value) || l.form == fReference && capital(ts[j].Value) && !isName(ts[j].Value))
 }
 
 // maxRun is how many lines below an odd one are looked at.
@@ -159,15 +159,14 @@ func (w *headWalk) strays(i int, f form) int {
 	if f == fProse && leadsIn(w.textOf(&w.list[i])) {
 		return 0
 	}
-	foreign := w.foreign(i)
+	if n := w.foreign(i); n > 0 && w.goesOnBelow(i+n, fUnknown, 1) {
+		return n
+	}
 	for n := 1; n <= maxBracket && i+n <= w.end; n++ {
 		if n > 1 && w.formOf(i+n-1).has(headToo) {
 			return 0
 		}
 		if n == 2 && w.halves(i) {
-			return n
-		}
-		if n > 1 && n <= foreign && w.goesOnBelow(i+n, f, 1) {
 			return n
 		}
 		if (n == 1 || w.closesBracket(i+n-1) || n == 2 && w.unclosed(i-1)) && w.goesOnBelow(i+n, f, n) {
@@ -193,16 +192,37 @@ func endsSentence(s string) bool {
 	return strings.ContainsRune(".!?:;”»\"", last)
 }
 
-// foreign is the number of lines from i on, as far as odd ones may go, that are set in a script of neither of our languages
-// (format guide, section 16).
+// maxForeign is how many lines a text in another script may take above a head.
+const maxForeign = 200
+
+// foreign is the number of lines from i on that are set in a script of neither of our languages, with the figures between
+// them (format guide, section 16); 0 where line i is not.
 func (w *headWalk) foreign(i int) int {
-	for n := range min(maxBracket, w.end-i) {
-		text := w.textOf(&w.list[i+n])
-		if s, _ := scriptOf(text); s != noScript || strings.IndexFunc(text, unicode.IsLetter) < 0 {
+	n := 0
+	for j := i; j < w.end && j < i+maxForeign; j++ {
+		text := w.textOf(&w.list[j])
+		switch own, other := lettersOf(text[:min(len(text), scriptSample)]); {
+		case other > own:
+			n = j + 1 - i
+		case j == i || own > 0:
 			return n
 		}
 	}
-	return min(maxBracket, w.end-i)
+	return n
+}
+
+// lettersOf counts the letters of s in the scripts of our languages, and those in others.
+func lettersOf(s string) (own, other int) {
+	for _, r := range s {
+		switch {
+		case !unicode.IsLetter(r) || r == 'º':
+		case unicode.In(r, unicode.Latin, unicode.Cyrillic):
+			own++
+		default:
+			other++
+		}
+	}
+	return own, other
 }
 
 // closesBracket reports whether line i closes a bracket that it does not open.

@@ -19,7 +19,7 @@ var roles = fold(map[string]ast.Role{
 
 // pickAction makes a closing line of the office (format guide, section 14).
 func pickAction(ts []token, p picker) ast.Field {
-	role, _ := roles.find(ts[0].Value)
+	role := meaning(roles, ts[0].Value)
 	a := &ast.Action{Span: spanTo(ts), Verb: textOf(ts[0]), Role: role}
 	first := index(ts, tClock, tFour, tDate)
 	name := ts[1:]

@@ -34,7 +34,7 @@ var openings = byFirst([]opening{
 	{"this letter was", fNote}, {"this telegram was", fNote}, {"this cable was", fNote},
 	{"postscript", fNote}, {"исполнение телеграфьте", fNote}, {"справка", fNote}, {"примечание", fNote},
 
-	{"subject to return", fStampLine}, {"to be returned", fStampLine}, {"подлежит возврату", fStampLine},
+	{"stamp:", fStampLine}, {"subject to return", fStampLine}, {"to be returned", fStampLine}, {"подлежит возврату", fStampLine},
 	{"vkp(b) cc special", fStampLine}, {"vkp(b) cc os", fStampLine}, {"to the iv unit", fStampLine}, {"to the special sect", fStampLine},
 	{"iv unit os", fStampLine}, {"the iv unit", fStampLine}, {"os vkp(b)", fStampLine}, {"special sector", fStampLine}, {"cc vkp(b) special", fStampLine},
 	{"cc vkp(b) os", fStampLine}, {"declassified", fStampLine},

@@ -46,6 +46,21 @@ func passOnOf(src string, start, end int) *ast.PassOn {
 	return nil
 }
 
+// ordersPassOn reports whether the end of a text orders to hand on what follows to somebody named before: "Call on the
+// minister and read the following to him:".
+func ordersPassOn(text string) bool {
+	text = text[max(0, len(text)-passReach):]
+	if !strings.HasSuffix(text, ":") || !strings.Contains(text, "following") {
+		return false
+	}
+	for w := range strings.FieldsSeq(text) {
+		if passVerbs.has(w) {
+			return true
+		}
+	}
+	return false
+}
+
 // leadIns open the sentence of an order that says first what it is about, in lower case: "In reply to the question
 // convey to NAME that …".
 var leadIns = [...]string{"in reply ", "in response ", "in answer ", "in connection ", "in addition ", "in accordance ", "with reference "}

@@ -167,7 +167,7 @@ func announces(p *ast.Paragraph) bool {
 	if !strings.HasSuffix(p.Text.Value, ":") {
 		return false
 	}
-	if p.PassOn != nil {
+	if p.PassOn != nil || ordersPassOn(p.Text.Value) {
 		return true
 	}
 	low := strings.ToLower(p.Text.Value[max(0, len(p.Text.Value)-shortLine):])
@@ -186,13 +186,13 @@ func (w *bodyBuilder) handsOn(m *quoteMark, start int) bool {
 		return false
 	}
 	if before, _ := trim(w.src, start, m.start); before < m.start {
-		return passOnOf(w.src, start, m.start) != nil
+		return passOnOf(w.src, start, m.start) != nil || ordersPassOn(strings.TrimSpace(w.src[start:m.start]))
 	}
 	if len(w.out) == 0 {
 		return true
 	}
 	above, ok := w.out[len(w.out)-1].(*ast.Paragraph)
-	return ok && above.PassOn != nil && above.End-above.PassOn.Start <= passOpening
+	return ok && (above.PassOn != nil && above.End-above.PassOn.Start <= passOpening || ordersPassOn(above.Text.Value))
 }
 
 // begin opens an embedded telegram and gives the offset behind its address.

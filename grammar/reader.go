@@ -55,7 +55,8 @@ func (r *fieldReader) fields(out []ast.Field, l *line, z zone) []ast.Field {
 			i++
 			continue
 		}
-		if end, field := r.field(ts, i, l, z, p); end > i {
+		list := isList(out)
+		if end, field := r.field(ts, i, list, l, z, p); end > i {
 			out = append(out, field)
 			i = end
 			continue
@@ -65,6 +66,9 @@ func (r *fieldReader) fields(out []ast.Field, l *line, z zone) []ast.Field {
 			out = append(out, markOf(textOf(ts[i])))
 		} else {
 			n = badEnd(ts, i, z)
+			if comma := index(ts[i:n], tComma); list && comma > 0 {
+				n = i + comma
+			}
 			out = append(out, r.bad(ts[i:n]))
 		}
 		r.skipTo(n)
@@ -73,15 +77,33 @@ func (r *fieldReader) fields(out []ast.Field, l *line, z zone) []ast.Field {
 	return out
 }
 
+// isList reports whether a copy list set with commas goes on behind the fields that have been read: a spoilt entry, or a
+// number among them, costs its neighbours nothing.
+func isList(fields []ast.Field) bool {
+	for i := len(fields) - 1; i >= 0; i-- {
+		switch fields[i].(type) {
+		case *ast.CopyList:
+			return true
+		case *ast.Bad, *ast.Number:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // bad keeps tokens that make no field.
 func (r *fieldReader) bad(ts []token) *ast.Bad {
 	s := spanTo(ts)
 	return &ast.Bad{Span: s, Reason: ast.Malformed, Source: r.src[s.Start:s.End]}
 }
 
-// field reads the field that begins at ts[i] and gives the index behind it, i where there is none.
-func (r *fieldReader) field(ts []token, i int, l *line, z zone, p picker) (int, ast.Field) {
+// field reads the field that begins at ts[i], perhaps in a list, and gives the index behind it, i where there is none.
+func (r *fieldReader) field(ts []token, i int, list bool, l *line, z zone, p picker) (int, ast.Field) {
 	chosen := choose(ts[i:], l, z)
+	if list && is(ts, i-1, tComma) && is(ts, i, tText, tHonorific) {
+		chosen = pCopyMore
+	}
 	if chosen == nil {
 		return i, nil
 	}

@@ -331,6 +331,30 @@ func isReferenceLine(ts []token) bool {
 	return true
 }
 
+// headRow are the kinds of tokens that a row of the Foreign Ministry's head has behind its place.
+var headRow = [fieldKinds]bool{
+	tNumSign: true, tNumber: true, tFour: true, tRef: true, tRange: true, tEvent: true, tAt: true, tClock: true, tDate: true, tCopy: true,
+	tMeridiem: true, tMinutes: true, tSpecial: true, tComma: true, tStop: true, tBar: true, tColon: true, tGloss: true, tEOL: true,
+}
+
+// isHeadRow reports whether the line is the row of a place, the cable's number and its reception: "TEHRAN Nº 12703 Received
+// 0125 27 April 1946 Copy Nº 2". Without reception and copy it is a signature with its number.
+func isHeadRow(ts []token) bool {
+	i := 1
+	for is(ts, i, tBar, tComma, tStop) {
+		i++
+	}
+	if !isName(ts[0].Value) || !is(ts, i, tNumSign) || !anyKind(ts, tEvent, tCopy) {
+		return false
+	}
+	for ; i < len(ts); i++ {
+		if !headRow[ts[i].Type] {
+			return false
+		}
+	}
+	return true
+}
+
 // isEnvelope reports whether the line has a place and an addressee: "BEIJING, TO KRASOVSKY.", "Pyongyang. Soviet
 // Ambassador.", "BEIJING--", "MOSCOW VKP(b) CC".
 func isEnvelope(ts []token) bool {

@@ -18,6 +18,8 @@ type fieldScanner struct {
 	}
 	// before is the kind of the token before: behind a date 22.05 is an hour, behind a name (Stalin) is a gloss.
 	before kind
+	// lead is the kind of the first token of the line.
+	lead kind
 	// citation reads words as those of an archival reference, and no dates or hours.
 	citation bool
 }
@@ -66,6 +68,9 @@ func (s *fieldScanner) skipBlanks() {
 
 func (s *fieldScanner) token(k kind, n int) token {
 	t := token{Type: k, Value: s.src[s.pos : s.pos+n], at: s.pos}
+	if s.before == 0 {
+		s.lead = k
+	}
 	s.pos += n
 	s.before = k
 	return t

@@ -11,6 +11,11 @@ func (s *fieldScanner) figure(rest string) token {
 		if n := scanClock(rest); n > 0 && s.before == tDate {
 			return s.token(tClock, n)
 		}
+		if s.hourDue() {
+			if n := oddHour(rest); n > 0 {
+				return s.token(tClock, n)
+			}
+		}
 		if d := scanDate(rest); d.length > 0 {
 			return s.token(tDate, d.length)
 		}

@@ -31,6 +31,11 @@ func (s *fieldScanner) word(rest string) token {
 		_, n = utf8.DecodeRuneInString(rest)
 		return s.token(tPunct, n)
 	}
+	if s.before == tNumber || s.before == tRange || s.before == tClock {
+		if m := yearWord(rest); m > 0 {
+			return s.token(tPunct, m)
+		}
+	}
 	if k, m := s.keyword(rest, rest[:n]); m > 0 {
 		return s.token(k, m)
 	}
@@ -43,6 +48,9 @@ func (s *fieldScanner) keyword(rest, w string) (kind, int) {
 		return citationWord(rest, w)
 	}
 	e, known := lexicon.find(w)
+	if !known {
+		e, known = lexicon.find(inLatin(w))
+	}
 	if !known {
 		return letterWord(rest, w)
 	}
@@ -107,7 +115,7 @@ func isInitial(rest, w string) bool {
 // isRecipient reports whether the word "copy" is not the name of an item but the recipient of one, the file copy: it
 // stands behind an item and ends it (format guide, section 8).
 func (s *fieldScanner) isRecipient(rest, w string) bool {
-	if s.pos == s.start || !strings.EqualFold(w, "copy") {
+	if s.pos == s.start || !strings.EqualFold(w, "copy") && !strings.EqualFold(inLatin(w), "copy") {
 		return false
 	}
 	before := strings.TrimRight(s.src[s.start:s.pos], " \u00a0")
@@ -179,7 +187,22 @@ func wordLength(s string) int {
 	if n > 1 && s[n-1] == 'N' && (strings.HasPrefix(s[n:], "º") || strings.HasPrefix(s[n:], "°")) {
 		return n - 1
 	}
+	if m := hourRunOn(s[:n]); m > 0 {
+		return m
+	}
 	return cutRunOn(s[:n])
+}
+
+// hourRunOn is the length of the word before which an hour stands when a copy has run the two together, "at1435"; 0 for none.
+func hourRunOn(w string) int {
+	n := len(w) - len("0000")
+	if n < len("at") || digits(w[n:]) != len("0000") {
+		return 0
+	}
+	if k := wordKind(w[:n]); k == tAt || k == tEvent {
+		return n
+	}
+	return 0
 }
 
 // gluedLength is the length of the word that s begins with: letters with apostrophes, hyphens, completions in brackets

@@ -14,7 +14,7 @@ func (b *builder) stamp(ts []token) *ast.Stamp {
 	s.Unopened, s.Unclosed = !open && closed, open && !closed
 	for i, t := range ts {
 		text := textOf(t)
-		if i == 0 && open {
+		if i == 0 {
 			text = stampLabel(text)
 		}
 		if closed && i == len(ts)-1 {

@@ -84,9 +84,14 @@ func numberAt(ts []token, i int) (kind, int) {
 	if !is(ts, n, tNumber, tFour, tRef, tRange, tClock) {
 		return gSign, n - i
 	}
-	for n++; is(ts, n, tComma, tAnd) && is(ts, n+1, tNumber, tFour, tRef, tRange); n += 2 {
+	for n++; is(ts, n, tComma, tAnd) && is(ts, n+1, tNumber, tFour, tRef, tRange) && !hourOfDate(ts, n+1); n += 2 {
 	}
 	return gNumber, n - i
+}
+
+// hourOfDate reports whether four figures are the hour of a date behind them and no further number: "Nº 612, 1340, 10 April".
+func hourOfDate(ts []token, i int) bool {
+	return is(ts, i, tFour) && validClock(ts[i].Value) && (is(ts, i+1, tDate) || is(ts, i+1, tComma) && is(ts, i+2, tDate))
 }
 
 // momentLength takes an hour and a date together, with the small words between them.

@@ -69,6 +69,9 @@ func (ls *lines) tail(start, end int) {
 		l.inList = copies.step(ls, i, f)
 		foot = foot || f.has(office)
 		l.kind = tailKind(f, foot, l.inList)
+		if l.kind == kStray && isClosingPhrase(ls.textOf(l)) {
+			l.kind = kNote
+		}
 		i++
 	}
 }

@@ -180,7 +180,7 @@ func matchPhrase(s, p string) int {
 				n = 1
 			}
 		default:
-			if r, size := utf8.DecodeRuneInString(s[i:]); unicode.ToLower(r) == want {
+			if r, size := utf8.DecodeRuneInString(s[i:]); unicode.ToLower(r) == want || rune(latinTwins[r]|0x20) == want && r >= utf8.RuneSelf {
 				n = size
 			}
 		}

@@ -81,7 +81,7 @@ func countBefore(before string) (start, n int) {
 // A text that breaks off may have lost some, and a telegram without quotation marks cannot be counted.
 func (p *Pass) countTelegrams(c *cable) {
 	first := slices.IndexFunc(c.Body, isQuote)
-	if first < 0 || c.breaksOff() {
+	if first < 0 || c.breaksOff() || slices.ContainsFunc(c.Body, isUnopened) {
 		return
 	}
 	found, complete := countQuotes(c.Body[first:])
@@ -105,6 +105,12 @@ func (p *Pass) countTelegrams(c *cable) {
 func isQuote(b ast.Block) bool {
 	_, ok := b.(*ast.Quote)
 	return ok
+}
+
+// isUnopened reports whether a paragraph ends an embedded telegram that has lost its opening mark.
+func isUnopened(b ast.Block) bool {
+	p, ok := b.(*ast.Paragraph)
+	return ok && p.Unopened != nil
 }
 
 // countQuotes counts embedded telegrams; complete is false where one has lost a mark.

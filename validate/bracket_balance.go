@@ -5,7 +5,7 @@ var bracketBalance = &Rule{
 	Category: Structure,
 	Severity: Warning,
 	Since:    "0.1.0",
-	Summary:  "a square bracket without its partner",
+	Summary:  "a square or round bracket without its partner",
 	Run:      runBracketBalance,
 }
 
@@ -18,6 +18,7 @@ func runBracketBalance(p *Pass) {
 	for _, c := range p.outline().cables {
 		runBracketBalanceOn(p, c)
 	}
+	p.reportParentheses()
 }
 
 // runBracketBalanceOn pairs brackets block by block, and those of the message and those that a block begins with also

@@ -51,6 +51,31 @@ func monthNamed(s string) int {
 	return 0
 }
 
+// nearestMonth is the month that a misspelt one is a letter away from; empty for one that is right, abbreviated or, in
+// Russian, of another ending.
+func nearestMonth(s string) string {
+	near := ""
+	for _, m := range englishMonths {
+		switch slips(strings.ToLower(s), strings.ToLower(m.name)) {
+		case 0:
+			return ""
+		case 1:
+			near = m.name
+		}
+	}
+	if s[0] >= utf8.RuneSelf && monthNamed(s) == 0 {
+		for _, m := range russianMonths {
+			if slips(strings.ToLower(s), m.name) <= 2 {
+				near = m.name
+			}
+		}
+	}
+	if strings.HasPrefix(strings.ToLower(near), strings.ToLower(s)) {
+		return ""
+	}
+	return near
+}
+
 // monthRoman gives the number of a month in Roman figures, 0 for none.
 func monthRoman(s string) int {
 	s = strings.Map(latinFigure, s)

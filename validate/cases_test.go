@@ -68,6 +68,8 @@ var faults = []fault{
 	{"suffix in the heading", "CABLE Nº 31415", "CABLE Nº 31415/sh", ""},
 	{"acknowledged heading", "CABLE Nº 31415", "CABLE Nº 31416 [sic]", "4 error number-mismatch waived"},
 
+	{"title turned round", "Mao Zedong to Cde. Filippov [Stalin]", "Cde. Filippov [Stalin] to Mao Zedong", "2 warning party-mismatch"},
+
 	{"copy twice", "Nº 3 to", "Nº 2 to", "7 error copy-number"},
 	{"copy skipped", "Nº 3 to Cde. Beria\n", "", "23 warning copy-number"},
 	{"copy beyond the number printed", "Nº 3 to Cde. Beria\n", "Nº 7 to Cde. Beria\n", "7 error copy-number"},
@@ -78,6 +80,7 @@ var faults = []fault{
 	{"figure for the word", "Five copies", "5 copies", ""},
 
 	{"exemplar", "Copy Nº 2\n", "Copy Nº 8\n", "9 error exemplar-range"},
+	{"exemplar of an unnumbered list", "Copy Nº 1 to Cde. Stalin\nNº 2 to Cde. Molotov\nNº 3 to Cde. Beria\nfrom [BEIJING] received 1700 11 July 1951\nCopy Nº 2\n", "Copies: Stalin, Molotov\nfrom [BEIJING] received 1700 11 July 1951\nCopy Nº 4\n", ""},
 	{"exemplar of the footer", "Copy Nº 2\n", "Copy Nº 5\n", ""},
 
 	{"bracket of the place not closed", "[BEIJING]", "[BEIJING", "8 warning bracket-balance"},
@@ -94,6 +97,8 @@ var faults = []fault{
 	{"quotation not opened", `"To Cde. MAO`, `To Cde. MAO`, "18 warning quote-balance"},
 	{"quoted words not closed", `beginning".`, `beginning.`, "16 warning quote-balance"},
 	{"quoted words not opened", `"a good`, `a good`, "18 warning quote-balance"},
+	{"mark doubled at the end", `1951"`, `1951""`, "18 warning quote-balance"},
+	{"unlike marks of a quotation", `"a good beginning"`, `“a good beginning"`, "16 warning quote-balance"},
 	{"unlike marks", `"G"`, `"G”`, "13 warning quote-balance"},
 	{"series not closed", `"G"`, `"G`, "13 warning quote-balance"},
 	{"each paragraph opened", "The reading", `"The reading`, ""},
@@ -117,6 +122,9 @@ var faults = []fault{
 	{"day of February", "of 10 July", "of 29 February 1951", "15 error invalid-date"},
 	{"leap day", "of 10 July", "of 29 February 1948", ""},
 
+	{"month misspelt", "received 1700 11 July", "received 1700 11 Juyl", "8 warning name-spelling"},
+	{"month misspelt under the signature", "11 July 1951\n-----", "11 Juli 1951\n-----", "21 warning name-spelling"},
+	{"month abbreviated", "11 July 1951\n-----", "11 Jul. 1951\n-----", ""},
 	{"minutes", "received 1700", "received 1770", "8 error invalid-time"},
 	{"hour", "received 1700", "received 2500", "8 error invalid-time"},
 	{"end of the day", "received 1700 11 July", "received 2400 10 July", ""},
@@ -124,6 +132,9 @@ var faults = []fault{
 	{"three digits", "received 1700", "received 17:101", "8 error invalid-time"},
 	{"hour in the message", "at 0900.", "at 0960.", "17 error invalid-time"},
 	{"five digits of an hour", "received 1700 11", "received 17001 11", "8 error invalid-time"},
+	{"five digits of a closing line's hour", "Sidorov 1920 11", "Sidorov 19201 11", "23 error invalid-time"},
+	{"blank in an hour of five digits", "Sidorov 1920 11", "Sidorov 192 01 11", "23 error invalid-time"},
+	{"three digits of an hour", "received 1700 11", "received 115 11", "8 error invalid-time"},
 	{"minutes by the time of a city", "at 0900.", "as of 9:70 Ulan Bator time.", "17 error invalid-time"},
 	{"scale in the message", "at 0900.", "on a scale of 1:75.", ""},
 
@@ -132,6 +143,7 @@ var faults = []fault{
 	{"doubled sign", "Copy Nº 1", "Copy NºNº 1", ""},
 
 	{"control character", "SOVIET ARMY", "SOVIET\x02 ARMY", "3 warning encoding"},
+	{"Chinese original", "SERIES", "发自北京,1951年7月11日17时收到\n致菲利波夫同志 [Stalin]\nSERIES", ""},
 	{"noise", "SERIES \"G\" T.\n", "q; w 7=\n", "13 warning unexpected-line"},
 	{"number lost", "Nº 3 to Cde. Beria", "Copy Nº to Cde. Beria", "7 warning malformed-field"},
 	{"date lost", "1700 11 July 1951", "1700", "8 note malformed-field"},

@@ -37,6 +37,8 @@ func (p *Pass) checkClock(c clock) {
 	switch {
 	case len(c.minute.Value) > 2:
 		p.reportClock(c, c.minute.Span, fmt.Sprintf("the minutes %s have %d digits", quoted(c.minute.Value), len(c.minute.Value)))
+	case len(c.hour.Value) == 1 && c.hour.End == c.minute.Start:
+		p.reportClock(c, c.Span, "an hour without a colon has four figures, not three")
 	case minute > 59:
 		p.reportClock(c, c.minute.Span, fmt.Sprintf("an hour has 60 minutes, not %s", quoted(c.minute.Value)))
 	case hour > 24, hour == 24 && minute > 0:
@@ -45,9 +47,12 @@ func (p *Pass) checkClock(c clock) {
 }
 
 func (p *Pass) reportClock(c clock, part ast.Span, problem string) {
-	p.Report(Finding{
+	f := Finding{
 		Span:    part,
 		Message: fmt.Sprintf("time %s cannot be: %s; compare it with the original", quoted(p.text(c.Span)), problem),
-		Related: []Related{{Span: c.Span, Message: "the whole time"}},
-	})
+	}
+	if part != c.Span {
+		f.Related = []Related{{Span: c.Span, Message: "the whole time"}}
+	}
+	p.Report(f)
 }

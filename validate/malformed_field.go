@@ -3,6 +3,7 @@ package validate
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/cablegram/cablegram/ast"
 	"github.com/cablegram/cablegram/facts"
@@ -20,7 +21,7 @@ var malformedField = &Rule{
 
 func runMalformedField(p *Pass) {
 	for _, b := range p.outline().bad {
-		if b.Reason == ast.Malformed {
+		if b.Reason == ast.Malformed && !p.hasFigureLetters(b.Span) && !p.besideOpenBracket(b) {
 			p.Report(Finding{
 				Span:    b.Span,
 				Message: fmt.Sprintf("%s cannot be read as a part of this line: compare it with the original", quoted(b.Source)),
@@ -38,8 +39,14 @@ func runMalformedField(p *Pass) {
 	for _, c := range p.outline().cables {
 		p.reportMissingRecipients(c)
 		p.reportCutList(c)
+		p.reportEmptyEntries(c)
 		p.reportMissingDates(c.stated)
 	}
+}
+
+// besideOpenBracket reports whether a bracket that is never closed has made the rest of its line unreadable.
+func (p *Pass) besideOpenBracket(b *ast.Bad) bool {
+	return b.Start > 0 && p.File.Source[b.Start-1] == '[' && !strings.Contains(b.Source, "]")
 }
 
 // reportMissingRecipients reports the copies that announce a recipient and have none. Where the number stands twice
@@ -73,6 +80,30 @@ func (p *Pass) reportCutList(c *cable) {
 		Span:     c.lists[len(c.lists)-1].Trailing.Span,
 		Message:  "the list of copies ends in a comma: its end is lost, or the comma is one too many",
 	})
+}
+
+// reportEmptyEntries reports what stands between two recipients of a list and names none: "Stalin (2), (1), Beria".
+func (p *Pass) reportEmptyEntries(c *cable) {
+	for _, list := range c.lists {
+		for i := 1; i < len(list.Items); i++ {
+			between := ast.Span{Start: list.Items[i-1].End, End: list.Items[i].Start}
+			entry := trimmed(p.text(between), between.Start, " ,.;\u00a0\n\r\t")
+			if strings.ContainsAny(entry.Value, "0123456789?(") {
+				p.Report(Finding{
+					Span:    entry.Span,
+					Message: fmt.Sprintf("%s stands in the list without a recipient: put it from the original", quoted(entry.Value)),
+				})
+			}
+		}
+	}
+}
+
+// trimmed is a text that begins at an offset, without the marks around it.
+func trimmed(s string, start int, marks string) ast.Text {
+	left := strings.TrimLeft(s, marks)
+	start += len(s) - len(left)
+	left = strings.TrimRight(left, marks)
+	return ast.Text{Span: ast.Span{Start: start, End: start + len(left)}, Value: left}
 }
 
 // reportMissingDates reports the steps of the message's way that have an hour and no date. A date that cannot be is

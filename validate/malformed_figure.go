@@ -2,7 +2,9 @@ package validate
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cablegram/cablegram/ast"
 )
@@ -22,18 +24,61 @@ func (p *Pass) reportFigureLetters() {
 	source := p.File.Source
 	next, left := 0, mostFigureLetters
 	for _, i := range p.survey().figures {
-		if i < next || !besideLetter(source, i) {
+		if left > 0 && p.reportWordFigure(i) {
+			left--
+			continue
+		}
+		if left == 0 || i < next || !besideLetter(source, i) {
 			continue
 		}
 		number := tokenAround(source, i)
 		if text := p.text(number); isFigures(text) {
 			p.reportFigureLetter(number, text)
-			if left--; left == 0 {
-				return
-			}
+			left--
 		}
 		next = number.End
 	}
+}
+
+// leastLetters is how many letters a word has in which a figure is a slip: "U2s" and "T34s" are names.
+const leastLetters = 4
+
+// reportWordFigure reports a figure that stands among the letters of a word of title or cable: "M0lotov". One at the end
+// may be a footnote's.
+func (p *Pass) reportWordFigure(i int) bool {
+	source := p.File.Source
+	if i == 0 || i+1 >= len(source) || !isLetterByte(source[i-1]) || !isLetterByte(source[i+1]) {
+		return false
+	}
+	word := tokenAround(source, i)
+	text := p.text(word)
+	if isFigures(text) || !p.printed(word) || strings.ContainsAny(text[:i-word.Start]+text[i+1-word.Start:], "0123456789") || utf8.RuneCountInString(text) <= leastLetters {
+		return false
+	}
+	p.Report(Finding{
+		Span:    word,
+		Message: fmt.Sprintf("%s has the figure %q among its letters: compare it with the original", quoted(text), source[i:i+1]),
+	})
+	return true
+}
+
+// printed reports whether s lies in a title or a cable.
+func (p *Pass) printed(s ast.Span) bool {
+	return slices.ContainsFunc(p.outline().titles, func(t ast.Span) bool { return t.Contains(s) }) ||
+		slices.ContainsFunc(p.outline().cables, func(c *cable) bool { return c.Contains(s) })
+}
+
+func isLetterByte(c byte) bool { return isAlphanumeric(c) && !isDigit(c) }
+
+// hasFigureLetters reports whether a part of the source has a number with letters among its figures, which has a finding
+// of its own.
+func (p *Pass) hasFigureLetters(s ast.Span) bool {
+	for _, i := range (&walk{leads: p.survey().figures}).within(s) {
+		if besideLetter(p.File.Source, i) && isFigures(p.text(tokenAround(p.File.Source, i))) {
+			return true
+		}
+	}
+	return false
 }
 
 // besideLetter reports whether a letter that looks like a figure stands beside the figure at an offset.

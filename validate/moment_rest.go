@@ -16,15 +16,8 @@ func (m *moments) lines(c *cable) {
 
 func (m *moments) line(fields []ast.Field) {
 	for i := 1; i < len(fields); i++ {
-		switch rest := fields[i].(type) {
-		case *ast.Number:
-			if len(rest.Signs) == 0 && len(rest.Values) > 0 {
-				m.behind(momentIn(fields[i-1]), *rest.Values[0])
-			}
-		case *ast.Registry:
-			if e, ok := fields[i-1].(*ast.Event); ok && e.Moment == nil && rest.Number != nil && len(rest.Number.Values) == 1 {
-				m.longHour(*rest.Number.Values[0])
-			}
+		if rest, ok := fields[i].(*ast.Number); ok && len(rest.Signs) == 0 && len(rest.Values) > 0 {
+			m.behind(momentIn(fields[i-1]), *rest.Values[0])
 		}
 	}
 }

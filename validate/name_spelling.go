@@ -2,6 +2,7 @@ package validate
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/cablegram/cablegram/ast"
@@ -25,8 +26,28 @@ func runNameSpelling(p *Pass) {
 			reported++
 		}
 	}
+	p.reportMonths(slips)
 	p.reportLowerCase()
 	p.reportLostInitials()
+}
+
+// reportMonths reports the months of header and closing lines that are a letter away from one, but for those that are
+// reported already.
+func (p *Pass) reportMonths(known []slip) {
+	for _, d := range p.outline().dates {
+		if d.Month == nil || d.Style != ast.DayMonthName {
+			continue
+		}
+		right := nearestMonth(d.Month.Value)
+		if right == "" || slices.ContainsFunc(known, func(s slip) bool { return s.mention.Start < d.Month.End && d.Month.Start < s.mention.End }) {
+			continue
+		}
+		p.Report(Finding{
+			Span:    d.Month.Span,
+			Message: fmt.Sprintf("%s is one letter away from the known word %s: compare it with the original", quoted(d.Month.Value), quoted(right)),
+			Fixes:   []Fix{{Message: "write " + right, Applicability: Suggested, Edits: []Edit{{Span: d.Month.Span, Text: right}}}},
+		})
+	}
 }
 
 // reportSpelling reports the first of some slips together with those after it that are the same.

@@ -103,7 +103,7 @@ func numbersAt(s string, start int) numberClaim {
 			end += strings.Index(s[end:], dash) + len(dash)
 		}
 		v, ok := intervalOf(s[c.span.End:end])
-		if !ok {
+		if !ok || beginsWithLetter(s[end:]) {
 			return c
 		}
 		c.numbers = append(c.numbers, v)

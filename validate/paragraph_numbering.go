@@ -218,7 +218,7 @@ func (n *numbering) fault(s *series, v int, it item, rest []item) int {
 		n.found = append(n.found, Finding{
 			Span: it.Span,
 			Message: fmt.Sprintf("paragraph %s stands where %s is due, between %s and %s: compare it with the original",
-				quoted(it.Value), quoted(due), quoted(s.text.Value), quoted(rest[0].Value)),
+				quoted(it.Value), quoted(due), quoted(s.text.Value), quoted(s.system.name(s.last+2))),
 			Related: related,
 			Fixes:   []Fix{{Message: "number it " + quoted(due), Applicability: Suggested, Edits: []Edit{{Span: it.Span, Text: due}}}},
 		})
@@ -239,9 +239,17 @@ func (n *numbering) fault(s *series, v int, it item, rest []item) int {
 	return v
 }
 
-// nextIs reports whether the number that follows is v in the series.
-func nextIs(s *series, v int, rest []item) bool {
-	return len(rest) > 0 && rest[0].sign == s.sign && s.system.value(rest[0].Value) == v
+// nextIs reports whether the number that follows is v in the series; numbers of other kinds may stand between.
+func nextIs(s *series, v int, rest []item) bool { return s.next(rest) == v }
+
+// next is the value of the next number that may be one of the series, 0 for none.
+func (s *series) next(rest []item) int {
+	for _, it := range rest {
+		if v := s.system.value(it.Value); v > 0 && it.sign == s.sign {
+			return v
+		}
+	}
+	return 0
 }
 
 // system is a way to number: figures, Roman figures, letters.

@@ -30,6 +30,10 @@ func runPartyMismatch(p *Pass) {
 		own := ownSides(c.stated, names.cables[i])
 		p.compareCities("comes from", roles.sender, own.at(c.stated.From))
 		p.compareCities("goes to", roles.addressee, own.at(c.stated.ToPlace))
+		if turned(roles, own) {
+			p.reportTurned(roles, own)
+			continue
+		}
 		p.comparePeople("sender", roles.sender, own.senders, own.addressees, own.otherSenders)
 		if !areSame(roles.other.people, own.addressees.named) {
 			p.comparePeople("addressee", roles.addressee, own.addressees, own.senders, own.otherAddressees)
@@ -154,6 +158,27 @@ func (p *Pass) comparePeople(end string, title side, own, otherEnd parties, othe
 		Message: fmt.Sprintf("the %s is %s here and %s in the title: compare both with the original",
 			end, quoted(p.text(here.Span)), quoted(p.text(there.Span))),
 		Related: []Related{{Span: there.Span, Message: "the title's " + end}},
+	})
+}
+
+// turned reports whether the title has sender and addressee the other way round.
+func turned(title titleRoles, own *ownParties) bool {
+	return areSame(title.sender.people, own.addressees.named) && areSame(title.addressee.people, own.senders.named) &&
+		!areSame(title.sender.people, own.senders.named) && !areSame(title.addressee.people, own.addressees.named)
+}
+
+// reportTurned reports a title with sender and addressee the other way round, once.
+func (p *Pass) reportTurned(title titleRoles, own *ownParties) {
+	from, to := title.sender.people[0], title.addressee.people[0]
+	sender, addressee := own.senders.named[0], own.addressees.named[0]
+	p.Report(Finding{
+		Span: from.Cover(to.Span),
+		Message: fmt.Sprintf("the title goes from %s to %s, the cable from %s to %s: compare both with the original",
+			quoted(p.text(from.Span)), quoted(p.text(to.Span)), quoted(p.text(sender.Span)), quoted(p.text(addressee.Span))),
+		Related: []Related{
+			{Span: sender.Span, Message: "the cable's sender"},
+			{Span: addressee.Span, Message: "the cable's addressee"},
+		},
 	})
 }
 

@@ -20,8 +20,10 @@ type quoteMark struct {
 	first, last bool
 	// opens says that its neighbours, or else its form, make it an opening mark; either, that they leave it open.
 	opens, either bool
-	// announced says that a colon stands before it.
-	announced bool
+	// announced says that a colon stands before it, doubled that another mark does.
+	announced, doubled bool
+	// addressed says that a form of address follows: another telegram begins, and no further paragraph of one.
+	addressed bool
 	// inches says that the mark may be the sign for inches.
 	inches bool
 }
@@ -30,7 +32,7 @@ type quoteMark struct {
 func (m *quoteMark) mayRun() bool { return m.first || m.announced }
 
 // ditto reports whether the mark stands alone, as one under a repeated word does.
-func (m *quoteMark) ditto() bool { return m.first && m.last }
+func (m *quoteMark) ditto() bool { return m.first && m.last && !m.doubled }
 
 // quotePairs are the marks that belong together, the commonest partner first.
 var quotePairs = map[rune]string{'"': `"`, '“': "”", '«': "»", '„': "“”", '‟': "”"}
@@ -44,13 +46,25 @@ type quoteScan struct {
 	open  []openQuote
 }
 
+// double notes that another mark stands before this one. Behind one that closes, the last one of a block opens nothing.
+func (m *quoteMark) double(before *quoteMark) {
+	m.doubled = m.Start == before.End
+	if m.doubled && m.last && !before.opens {
+		m.opens = false
+	}
+}
+
 // quoteMarks finds the quotation marks in scopes. They hold until the next ones are found.
 func (p *Pass) quoteMarks(scopes []scope) []quoteMark {
 	marks := p.shared.quotes.marks[:0]
 	leads := walk{leads: p.survey().marks}
 	for i, s := range scopes {
 		if leads := leads.within(s.Span); len(leads) > 0 {
+			n := len(marks)
 			marks = appendMarks(marks, p.text(s.Span), quoteMark{Span: s.Span, scope: i, zone: s.zone}, leads)
+			if n > 0 && n < len(marks) {
+				marks[n].double(&marks[n-1])
+			}
 		}
 	}
 	p.shared.quotes.marks = marks
@@ -147,6 +161,7 @@ func (m *quoteMark) place(before, after string) {
 	prev, _ := utf8.DecodeLastRuneInString(before)
 	next, _ := utf8.DecodeRuneInString(after)
 	m.announced = announces(before)
+	m.addressed = isAddress(after)
 	free := openSide(prev, before)
 	bound := closeSide(next, after)
 	m.inches = m.glyph == '"' && inches(prev, after)
@@ -174,6 +189,18 @@ func announces(text string) bool {
 				return false
 			}
 			text = text[:len(text)-len(noBreakSpace)]
+		}
+	}
+	return false
+}
+
+// addresses open an embedded telegram.
+var addresses = [...]string{"To Cde", "To Comr", "Cde", "Comr", "Com[rade]", "Тов", "тов"}
+
+func isAddress(s string) bool {
+	for _, a := range addresses {
+		if strings.HasPrefix(s, a) {
+			return true
 		}
 	}
 	return false

@@ -98,7 +98,7 @@ func (q *quotePairer) push(m quoteMark) {
 	o := openQuote{quoteMark: m}
 	if n := len(q.open); n > 0 {
 		top := q.open[n-1]
-		o.chained = m.first && top.first && top.glyph == m.glyph && m.scope-top.scope <= chainStep
+		o.chained = m.first && !m.addressed && top.first && top.glyph == m.glyph && m.scope-top.scope <= chainStep
 	}
 	q.open = append(q.open, o)
 }

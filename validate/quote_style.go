@@ -2,6 +2,7 @@ package validate
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/cablegram/cablegram/ast"
@@ -21,7 +22,7 @@ var quoteStyle = &Rule{
 func runQuoteStyle(p *Pass) {
 	for _, c := range p.outline().cables {
 		for _, kind := range styledMarks {
-			p.reportStyles(kind, c.Span)
+			p.reportStyles(kind, c)
 		}
 	}
 }
@@ -43,13 +44,17 @@ var styledMarks = [...]styledMark{
 }
 
 // reportStyles reports the first mark of the rarer style; of equals that which stands later.
-func (p *Pass) reportStyles(kind styledMark, s ast.Span) {
-	curly := kind.curlyIn(p.File.Source, s)
+func (p *Pass) reportStyles(kind styledMark, c *cable) {
+	curly := kind.curlyIn(p.File.Source, c.Span)
 	if len(curly) == 0 {
 		return
 	}
-	straight := kind.straightIn(p.File.Source, s)
+	straight := kind.straightIn(p.File.Source, c.Span)
 	if len(straight) == 0 {
+		return
+	}
+	curly, straight = p.withoutUnlike(c, curly), p.withoutUnlike(c, straight)
+	if len(curly) == 0 || len(straight) == 0 {
 		return
 	}
 	odd, usual, oddStyle, usualStyle := straight, curly, "straight", "curly"
@@ -97,6 +102,14 @@ func (k styledMark) straightIn(source string, s ast.Span) []ast.Span {
 			places = append(places, ast.Span{Start: i, End: i + 1})
 		}
 	}
+}
+
+// withoutUnlike leaves out the marks of pairs that are not alike: quote-balance reports these.
+func (p *Pass) withoutUnlike(c *cable, places []ast.Span) []ast.Span {
+	unlike := p.pairQuotes(p.quoteMarks(c.scopes())).unlike
+	return slices.DeleteFunc(places, func(s ast.Span) bool {
+		return slices.ContainsFunc(unlike, func(pair quotePair) bool { return s == pair.open.Span || s == pair.closing.Span })
+	})
 }
 
 // restyle sets marks straight or curly. What stands before a mark tells whether it opens.

@@ -177,14 +177,14 @@ func (p *Pass) reportStray(blanks ast.Span) {
 	})
 }
 
-// reportSplitClock reports a blank inside an hour: "10: 25".
+// reportSplitClock reports a blank inside an hour: "10: 25", "17 00".
 func (p *Pass) reportSplitClock(c *ast.Clock) {
-	between := ast.Span{Start: c.Hour.End, End: c.Minute.Start}
-	if between.Len() < 2 {
+	if len(c.Hour.Value) > 2 || len(c.Minute.Value) != 2 {
 		return
 	}
+	between := ast.Span{Start: c.Hour.End, End: c.Minute.Start}
 	mark := strings.Trim(p.text(between), " \u00a0")
-	if mark != ":" && mark != "." {
+	if between.Len() == len(mark) || mark != ":" && mark != "." && mark != "" {
 		return
 	}
 	p.Report(Finding{

@@ -210,7 +210,7 @@ func seam(word string) (int, Severity) {
 // figureSeam looks for the seam of a word with figures behind its first n letters: "Sidorov1920", "11July", "MDGS2".
 func figureSeam(word string, n int) (int, Severity) {
 	switch figures := digitsAt(word[n:]); {
-	case n > 2 && n+figures == len(word):
+	case (n > 2 || joining[word[:n]] && figures > 2) && n+figures == len(word):
 		if figures == 4 && figure(word[n:]) <= 2400 {
 			return n, Warning
 		}

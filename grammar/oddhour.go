@@ -1,0 +1,32 @@
+package grammar
+
+// oddHour is the length of the hour that s begins with where a copy has spoilt its figures and a date follows: one too many
+// or too few, "17001 3 March", or a blank among them, "17 00 3 March" (format guide, section 19). What is wrong with it is
+// for rules to say.
+func oddHour(s string) int {
+	n := digits(s)
+	if n == 0 || n > 5 {
+		return 0
+	}
+	figures, end := n, n
+	if b := blanks(s[n:]); n < 4 && b == 1 {
+		if m := digits(s[n+b:]); m > 0 && n+m <= 5 && beginsDate(s[n+b+m:]) {
+			figures, end = n+m, n+b+m
+		}
+	}
+	if figures < 3 || figures == 4 && end == n || !beginsDate(s[end:]) {
+		return 0
+	}
+	return end
+}
+
+// beginsDate reports whether a date with its day first follows behind blanks.
+func beginsDate(s string) bool {
+	b := blanks(s)
+	return b > 0 && digits(s[b:]) > 0 && scanDate(s[b:]).length > 0
+}
+
+// hourDue reports whether an hour may stand at the scanner's place: behind "received" or "at", or behind who deciphered.
+func (s *fieldScanner) hourDue() bool {
+	return s.before == tEvent || s.before == tAt || s.before == tText && (s.lead == tRole || s.lead == tBy)
+}
