@@ -84,7 +84,7 @@ var table = [...]fact{
 }
 
 func fromRecord(items func(*facts.Meta) []item) func(Text) []item {
-	return func(t Text) []item { return items(&t.Record.Record) }
+	return func(t Text) []item { return items(&t.Record.Meta) }
 }
 
 func ofCable(items func(*facts.Cable) []item) func(Text) []item {

@@ -19,9 +19,9 @@ func together(l *validate.Linter, a, b Text) []Finding {
 	j := join(a, b)
 	known := append(quotations(l, a), quotations(l, b)...)
 	var all []Finding
-	for _, meta := range [...]facts.Meta{filled(j.first.Record.Record, j.second.Record.Record), filled(j.second.Record.Record, j.first.Record.Record)} {
+	for _, meta := range [...]facts.Meta{filled(j.first.Record.Meta, j.second.Record.Meta), filled(j.second.Record.Meta, j.first.Record.Meta)} {
 		record := &facts.Record{
-			Schema: facts.Schema, File: j.file.Name, Record: meta,
+			Schema: facts.Schema, File: j.file.Name, Meta: meta,
 			Cables: []*facts.Cable{filledCable(j.first, j.second), filledCable(j.second, j.first)},
 		}
 		for _, f := range l.Run(j.file, record) {

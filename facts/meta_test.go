@@ -45,7 +45,7 @@ func TestCitation(t *testing.T) {
 	source.References = []*ast.ArchiveRef{first, p.reference("AVPRF", "059a", "0159")}
 	p.print(". Reprinted elsewhere.")
 	r := p.facts([]ast.Block{other, source})
-	if got, want := r.Record.Citation.Value, "APRF, fond 45, leaves 012-013; and AVPRF, fond 059a, leaves 0159"; got != want {
+	if got, want := r.Meta.Citation.Value, "APRF, fond 45, leaves 012-013; and AVPRF, fond 059a, leaves 0159"; got != want {
 		t.Errorf("citation %q, want %q", got, want)
 	}
 	want := []facts.Reference{{Archive: "APRF", Fond: "45", Leaves: "12-13"}, {Archive: "AVPRF", Fond: "059a", Leaves: "159"}}
@@ -58,7 +58,7 @@ func TestCitationUnderCable(t *testing.T) {
 	p := new(page)
 	ref := p.reference("APRF", "45", "1")
 	c := &ast.Cable{Foot: []ast.Block{&ast.Source{Span: ref.Span, References: []*ast.ArchiveRef{ref}}}}
-	if got := p.facts(nil, c).Record.Citation.Value; got != "APRF, fond 45, leaves 1" {
+	if got := p.facts(nil, c).Meta.Citation.Value; got != "APRF, fond 45, leaves 1" {
 		t.Errorf("citation %q, want the bracketed one", got)
 	}
 }
@@ -93,7 +93,7 @@ func TestCitationLine(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			p := new(page)
-			got := p.facts([]ast.Block{p.section("**Citation:**", tt.lines...)}).Record
+			got := p.facts([]ast.Block{p.section("**Citation:**", tt.lines...)}).Meta
 			for _, field := range []struct {
 				name      string
 				got, want facts.Fact[string]
@@ -126,7 +126,7 @@ func TestMeta(t *testing.T) {
 	r := p.facts([]ast.Block{
 		neighbour, date, title, summary,
 		p.section("Original Language:", "Russian"), p.section("Language"), p.section("Record ID", "112693"),
-	}).Record
+	}).Meta
 	checkTime(t, "date", r.Date, "1950-10-08")
 	for _, field := range []struct{ name, got, want string }{
 		{"title", r.Title.Value, "Cable No. 5, A to B [Stalin]"},

@@ -10,7 +10,7 @@ import "github.com/cablegram/cablegram/ast"
 func Of(f *ast.File) *Record {
 	archive := readArchive(f)
 	record := &Record{
-		Schema: Schema, File: f.Name, Record: archive.meta, Citations: archive.citations,
+		Schema: Schema, File: f.Name, Meta: archive.meta, Citations: archive.citations,
 		Cables: make([]*Cable, 0, len(f.Cables)),
 	}
 	for _, c := range f.Cables {

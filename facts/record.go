@@ -55,7 +55,7 @@ func (f *Fact[T]) UnmarshalJSON(source []byte) error {
 type Record struct {
 	Schema string   `json:"schema"`
 	File   string   `json:"file"`
-	Record Meta     `json:"record"`
+	Meta   Meta     `json:"record"`
 	Cables []*Cable `json:"cables"`
 	// Citations are the parts of the record's citation, one entry for each reference in it.
 	Citations []Fact[Reference] `json:"citations,omitempty"`

@@ -62,8 +62,8 @@ func kind(name string) attribute { return attribute{"type", name} }
 
 func (w *writer) titles(r *facts.Record) {
 	w.block("titleStmt", func() {
-		w.line("title", cmp.Or(r.Record.Title.Value, r.File, "Transcription"))
-		w.line("funder", r.Record.Credits.Value)
+		w.line("title", cmp.Or(r.Meta.Title.Value, r.File, "Transcription"))
+		w.line("funder", r.Meta.Credits.Value)
 	})
 }
 
@@ -72,9 +72,9 @@ func (w *writer) publication(r *facts.Record) {
 	w.block("publicationStmt", func() {
 		w.block("p", func() {
 			w.fileName(r.File)
-			w.line("idno", r.Record.ID.Value, kind("record"))
-			w.line("idno", r.Record.URL.Value, kind("URL"))
-			w.moment("date", r.Record.Date)
+			w.line("idno", r.Meta.ID.Value, kind("record"))
+			w.line("idno", r.Meta.URL.Value, kind("URL"))
+			w.moment("date", r.Meta.Date)
 		})
 	})
 }
@@ -89,10 +89,10 @@ func (w *writer) fileName(name string) {
 func (w *writer) sources(r *facts.Record) {
 	w.block("sourceDesc", func() {
 		for _, c := range r.Citations {
-			w.manuscript(c.Value, r.Record.Language.Value)
+			w.manuscript(c.Value, r.Meta.Language.Value)
 		}
 		if len(r.Citations) == 0 {
-			w.line("p", cmp.Or(r.Record.Citation.Value, "The transcription names no archival source."))
+			w.line("p", cmp.Or(r.Meta.Citation.Value, "The transcription names no archival source."))
 		}
 	})
 }
@@ -118,7 +118,7 @@ func (w *writer) manuscript(ref facts.Reference, language string) {
 
 func (w *writer) profile(r *facts.Record) {
 	w.block("profileDesc", func() {
-		if summary := r.Record.Summary.Value; summary != "" {
+		if summary := r.Meta.Summary.Value; summary != "" {
 			w.block("abstract", func() { w.line("p", summary) })
 		}
 		w.languages(r)

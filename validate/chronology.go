@@ -58,7 +58,7 @@ type Tolerance struct {
 	Note, Warning, Error time.Duration
 }
 
-// Unlimited is the Tolerance of what has no limit.
+// Unlimited is what a [Tolerance] has where there is no limit.
 const Unlimited time.Duration = unlimited * time.Minute
 
 // Timelines gives the timeline of each cable of the file.

@@ -103,7 +103,7 @@ func (p *Pass) gather(t *timeline, c *cable) {
 		p.addEvent(t, quoteEvent, q.Value.Date)
 	}
 	if len(t.events) > 0 {
-		p.addEvent(t, recordEvent, p.Record.Record.Date)
+		p.addEvent(t, recordEvent, p.Record.Meta.Date)
 		p.addTitleDate(t)
 	}
 }

@@ -71,7 +71,7 @@ func (p *Pass) offsetOf(c *cable) localOffset {
 	if c.stated.Direction.Value == facts.Outgoing {
 		return localOffset{}
 	}
-	year := p.Record.Record.Date.Value.First().Year
+	year := p.Record.Meta.Date.Value.First().Year
 	if y := c.stated.Received.Value.First().Year; y != 0 {
 		year = y
 	}

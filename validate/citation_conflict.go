@@ -169,7 +169,7 @@ func repeatsLeaf(ref *ast.ArchiveRef, delo *ast.ArchivePart) bool {
 
 // compareAddress reports a record's number that is not the one at the end of its printed address.
 func (p *Pass) compareAddress() {
-	id, url := p.Record.Record.ID, p.Record.Record.URL
+	id, url := p.Record.Meta.ID, p.Record.Meta.URL
 	if !id.Present() || !url.Present() || url.Span.Contains(id.Span) {
 		return
 	}

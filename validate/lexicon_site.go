@@ -88,7 +88,7 @@ func (n *nameReader) readFront(p *Pass) {
 		}
 	}
 	if len(n.title) == 0 {
-		n.title = mentionsIn(n.all, p.Record.Record.Title.Span)
+		n.title = mentionsIn(n.all, p.Record.Meta.Title.Span)
 	}
 }
 

@@ -111,7 +111,7 @@ func real(all []mutant) []mutant {
 }
 
 func recordBesideText(s *specimen) []stated {
-	record := s.moment(s.record.Record.Date)
+	record := s.moment(s.record.Meta.Date)
 	for _, c := range s.record.Cables {
 		if near(record, s.moment(c.Received)) || near(record, s.moment(c.OutgoingDate)) {
 			return []stated{record}
@@ -121,7 +121,7 @@ func recordBesideText(s *specimen) []stated {
 }
 
 func receivedBesideRecord(s *specimen) []stated {
-	record := s.moment(s.record.Record.Date)
+	record := s.moment(s.record.Meta.Date)
 	var all []stated
 	for _, c := range s.record.Cables {
 		if received := s.moment(c.Received); near(record, received) {

@@ -78,7 +78,7 @@ func following(r *ast.ArchiveRef, p *ast.ArchivePart) *ast.ArchivePart {
 
 // otherRecord changes the last figure of an address whose record the page names too.
 func otherRecord(s *specimen) []mutant {
-	id, url := s.record.Record.ID, s.record.Record.URL
+	id, url := s.record.Meta.ID, s.record.Meta.URL
 	if !id.Present() || !url.Present() || url.Span.Contains(id.Span) {
 		return nil
 	}

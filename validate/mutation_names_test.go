@@ -133,7 +133,7 @@ func signatures(s *specimen) []ast.Span {
 
 // titleNames are the known names in the record's title.
 func titleNames(s *specimen) []ast.Span {
-	title := s.record.Record.Title.Span
+	title := s.record.Meta.Title.Span
 	text := strings.ToLower(s.source[title.Start:title.End])
 	var all []ast.Span
 	for _, name := range known {
@@ -189,7 +189,7 @@ func issuerWords(s *specimen) []ast.Span {
 
 // otherSender puts another man in the place of the signatory that the title names.
 func otherSender(s *specimen) []mutant {
-	title := s.record.Record.Title.Span
+	title := s.record.Meta.Title.Span
 	text := strings.ToLower(s.source[title.Start:title.End])
 	for _, c := range s.record.Cables {
 		for _, signatory := range c.Signatories {

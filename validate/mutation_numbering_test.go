@@ -54,7 +54,7 @@ func isFigure(c byte) bool { return '0' <= c && c <= '9' }
 func headingNumbers(damage func(string) string) func(*specimen) []mutant {
 	return func(s *specimen) []mutant {
 		var all []mutant
-		title := s.record.Record.Title.Value
+		title := s.record.Meta.Title.Value
 		for _, c := range s.tree.Cables {
 			for _, h := range nodes[*ast.Heading](c) {
 				if h.Number == nil || len(h.Number.Values) != 1 {
@@ -72,7 +72,7 @@ func headingNumbers(damage func(string) string) func(*specimen) []mutant {
 // titleNumbers damages the number of a title that the heading has too.
 func titleNumbers(damage func(string) string) func(*specimen) []mutant {
 	return func(s *specimen) []mutant {
-		title := s.record.Record.Title
+		title := s.record.Meta.Title
 		for _, c := range s.record.Cables {
 			number := bare(c.Number.Value)
 			at := strings.Index(s.source[title.Span.Start:title.Span.End], number)

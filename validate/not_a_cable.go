@@ -36,12 +36,12 @@ func runNotACable(p *Pass) {
 
 // looksLikeCable reports whether a record is called a cable or states anything that only cables do.
 func looksLikeCable(r *facts.Record) bool {
-	if calledCable(r.Record.Title.Value) {
+	if calledCable(r.Meta.Title.Value) {
 		return true
 	}
 	// An archive's record may be a print of the bare message; prose of any other origin has signatures and addressees
 	// too.
-	titled := r.Record.Title.Present() && r.Record.Date.Present()
+	titled := r.Meta.Title.Present() && r.Meta.Date.Present()
 	for _, c := range r.Cables {
 		if hasForm(c) || titled && (len(c.Addressees) > 0 || len(c.Signatories) > 0) {
 			return true

@@ -9,7 +9,7 @@ import (
 
 // titleClaim is the cable's number in the title of the record.
 func titleClaim(p *Pass) numberClaim {
-	title := p.Record.Record.Title
+	title := p.Record.Meta.Title
 	if !title.Present() {
 		return numberClaim{}
 	}
@@ -24,7 +24,7 @@ func citationClaim(p *Pass) numberClaim {
 			continue
 		}
 		for _, line := range section.Lines {
-			if c := claimIn("citation", line.Value, line.Start); len(c.numbers) > 0 && !p.Record.Record.Title.Span.Contains(c.span) {
+			if c := claimIn("citation", line.Value, line.Start); len(c.numbers) > 0 && !p.Record.Meta.Title.Span.Contains(c.span) {
 				return c
 			}
 		}

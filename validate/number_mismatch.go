@@ -140,7 +140,7 @@ func (p *Pass) compareWithFileName(h headingNumber) {
 	base := path.Base(strings.ReplaceAll(p.File.Name, `\`, "/"))
 	stem := strings.TrimSuffix(base, path.Ext(base))
 	number, printed := figure(stem), strings.TrimLeft(h.printed[:digitsAt(h.printed)], "0")
-	if number < 0 || stem == p.Record.Record.ID.Value || len(printed) < 3 || !oneSlip(stem, printed) {
+	if number < 0 || stem == p.Record.Meta.ID.Value || len(printed) < 3 || !oneSlip(stem, printed) {
 		return
 	}
 	for _, v := range h.accepted {

@@ -71,7 +71,7 @@ func (p *Pass) titleStart(title []mention) int {
 			return s.Start
 		}
 	}
-	return p.Record.Record.Title.Span.Start
+	return p.Record.Meta.Title.Span.Start
 }
 
 // roleBehind is the role of a name behind some words of a title.

@@ -75,7 +75,7 @@ var columns = []column{
 }
 
 func ofRecord(cell func(*facts.Meta) string) func(*facts.Record, *facts.Cable) string {
-	return func(r *facts.Record, _ *facts.Cable) string { return cell(&r.Record) }
+	return func(r *facts.Record, _ *facts.Cable) string { return cell(&r.Meta) }
 }
 
 func ofCable(cell func(*facts.Cable) string) func(*facts.Record, *facts.Cable) string {

@@ -16,8 +16,8 @@ var here = ast.Span{End: 1}
 
 func TestFactsTable(t *testing.T) {
 	record := &facts.Record{
-		File:   "7.txt",
-		Record: facts.Meta{Title: facts.At(`Cable "Nº 7", with a comma`, here)},
+		File: "7.txt",
+		Meta: facts.Meta{Title: facts.At(`Cable "Nº 7", with a comma`, here)},
 		Cables: []*facts.Cable{
 			{
 				Number:     facts.At("7/sh", here),
