@@ -4,13 +4,48 @@ package examples
 import (
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 )
 
-var block = regexp.MustCompile("(?s)```go\n(.*?)```")
+var (
+	block = regexp.MustCompile("(?s)```go\n(.*?)```")
+	// program is a command of the table of examples that runs one.
+	program = regexp.MustCompile("`(go run [^`]*)`")
+)
+
+// TestTable runs the programs of the table of examples as a reader would, and looks for examples that it lacks.
+func TestTable(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the examples")
+	}
+	table, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	folders, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, folder := range folders {
+		if folder.IsDir() && !strings.Contains(string(table), "| ["+folder.Name()+"](") {
+			t.Errorf("the table lacks %s", folder.Name())
+		}
+	}
+	for _, match := range program.FindAllStringSubmatch(string(table), -1) {
+		t.Run(match[1], func(t *testing.T) {
+			t.Parallel()
+			run := exec.Command("sh", "-c", match[1])
+			run.Dir = ".."
+			if out, err := run.Output(); err != nil || len(out) == 0 {
+				t.Errorf("%v, and it prints %q", err, out)
+			}
+		})
+	}
+}
 
 // TestDocumented looks for Go of docs/library.md that no example has: what is shown there compiles and runs here.
 func TestDocumented(t *testing.T) {
