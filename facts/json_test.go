@@ -16,16 +16,38 @@ func TestReadBack(t *testing.T) {
 	for _, c := range corpus.Load(t, cables) {
 		t.Run(c.String(), func(t *testing.T) {
 			t.Parallel()
-			want := indented(t, facts.Of(grammar.Parse(c.File(), c.Source)))
-			var read facts.Record
-			if err := json.Unmarshal(want, &read); err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), string(indented(t, &read))); diff != "" {
-				t.Errorf("written, read and written again (-want +got):\n%s", diff)
-			}
+			readBack(t, c.Source)
 		})
 	}
+}
+
+// FuzzReadBack does the same with any bytes.
+func FuzzReadBack(f *testing.F) {
+	for _, c := range corpus.Load(f, cables) {
+		f.Add(c.Source)
+	}
+	f.Fuzz(readBack)
+}
+
+func readBack(t *testing.T, source []byte) {
+	t.Helper()
+	written := indented(t, facts.Of(grammar.Parse("any.txt", source)))
+	var read facts.Record
+	if err := json.Unmarshal(written, &read); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(decoded(t, written), decoded(t, indented(t, &read))); diff != "" {
+		t.Errorf("written, read and written again (-want +got):\n%s", diff)
+	}
+}
+
+// decoded are the values of JSON, however they are written.
+func decoded(t *testing.T, source []byte) (value any) {
+	t.Helper()
+	if err := json.Unmarshal(source, &value); err != nil {
+		t.Fatal(err)
+	}
+	return value
 }
 
 func TestUnmarshalTime(t *testing.T) {
