@@ -163,6 +163,22 @@ func TestReport(t *testing.T) {
 	golden(t, "report.txt", out.String())
 }
 
+// TestFindingElsewhere has one finding gone and another one come, on two lines.
+func TestFindingElsewhere(t *testing.T) {
+	dir := collection(t, "31415.txt", strings.Replace(sound, "Cable No. 31415", "Cable No. 31451", 1))
+	written(t, dir)
+	changed := strings.Replace(sound, "Nº 2 to Cde. Molotov", "Nº 1 to Cde. Molotov", 1)
+	if err := os.WriteFile(filepath.Join(dir, "31415.txt"), []byte(changed), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	said := failures(dir, func(tb testing.TB) { cabletest.Run(tb, dir) })
+	for _, want := range []string{"31415.txt:4: findings\n  -4:", "31415.txt:6: findings\n  +6:"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("got %q, want %q in it", said, want)
+		}
+	}
+}
+
 // TestFolder has folders in which something is wrong.
 func TestFolder(t *testing.T) {
 	t.Setenv(cabletest.UpdateVariable, "0")

@@ -7,13 +7,17 @@ import (
 
 // compareEntries compares two lists of texts that each name their place.
 func compareEntries(name string, want, got []string) []change {
-	changes := changesBetween(want, got, func(v any) string { return v.(string) })
-	for i := range changes {
-		c := &changes[i]
+	var changes []change
+	for _, c := range changesBetween(want, got, func(v any) string { return v.(string) }) {
 		c.name = name
+		if c.want != "" && c.got != "" && lineOf(c.want) != lineOf(c.got) {
+			changes = append(changes, change{name: name, line: lineOf(c.want), want: c.want})
+			c.want = ""
+		}
 		if c.line = lineOf(c.got); c.got == "" {
 			c.line = lineOf(c.want)
 		}
+		changes = append(changes, c)
 	}
 	return changes
 }

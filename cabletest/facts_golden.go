@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/cablegram/cablegram/ast"
@@ -33,6 +34,7 @@ func compareFacts(r *reading, held []byte) ([]change, error) {
 	for i := range changes {
 		changes[i].line = r.line(places.of(changes[i].name).Start)
 	}
+	slices.SortStableFunc(changes, func(a, b change) int { return a.line - b.line })
 	return changes, nil
 }
 
