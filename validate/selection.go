@@ -24,7 +24,7 @@ const (
 // Levels are all levels, from the mildest.
 func Levels() []Level { return []Level{Off, On, LevelNote, LevelWarning, LevelError} }
 
-// ParseLevel reads the name of a level.
+// ParseLevel reads the name of a level. It fails for every other name.
 func ParseLevel(name string) (Level, error) {
 	if level := Level(name); slices.Contains(Levels(), level) {
 		return level, nil

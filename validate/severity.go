@@ -33,7 +33,7 @@ func (s Severity) String() string {
 // MarshalText writes the name of the severity.
 func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// ParseSeverity reads the name of a severity.
+// ParseSeverity reads the name of a severity: "note", "warning" or "error". It fails for every other name.
 func ParseSeverity(name string) (Severity, error) {
 	i := slices.Index(severityNames[:], name)
 	if i <= int(byRule) {

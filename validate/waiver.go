@@ -36,7 +36,7 @@ const (
 	Transcription Side = "transcription"
 )
 
-// ParseSide reads the name of a side.
+// ParseSide reads the name of a side: "original" or "transcription". It fails for every other name.
 func ParseSide(name string) (Side, error) {
 	if side := Side(name); side == Original || side == Transcription {
 		return side, nil

@@ -7,6 +7,8 @@ import (
 	"go/token"
 	"path"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -35,6 +37,25 @@ func TestExamples(t *testing.T) {
 				methods(t, shown)
 			}
 		})
+	}
+}
+
+// TestLibrary looks for packages that the page about the library lacks, and for folders that are none of its packages.
+func TestLibrary(t *testing.T) {
+	page := read(t, "docs/library.md")
+	for _, name := range library {
+		if !strings.Contains(page, "\n| `"+name+"` | ") {
+			t.Errorf("docs/library.md has no row for %s", name)
+		}
+	}
+	sources, err := filepath.Glob(filepath.Join(root, "*", "*.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, source := range sources {
+		if folder := filepath.Base(filepath.Dir(source)); !slices.Contains(library, folder) && folder != "examples" {
+			t.Errorf("folder %s has Go and is no package that the page and the examples are held to", folder)
+		}
 	}
 }
 
