@@ -62,27 +62,15 @@ func NewLinter(c Config) (*Linter, error) {
 			return nil, err
 		}
 	}
-	if len(c.Names) > 0 || len(c.Dropped) > 0 {
-		if err := c.know(); err != nil {
+	for _, name := range c.Dropped {
+		if err := CheckDropped(name); err != nil {
 			return nil, err
 		}
 	}
+	if len(c.Names) > 0 || len(c.Dropped) > 0 {
+		c.known = newLexicon(c.Names, c.Dropped)
+	}
 	return &Linter{config: c, rules: selected(c.Rules, c.Levels)}, nil
-}
-
-// know makes the lexicon of the house.
-func (c *Config) know() error {
-	dropped := make(map[string]bool, len(c.Dropped))
-	for _, name := range c.Dropped {
-		dropped[lettersOf(name)] = false
-	}
-	c.known = newLexicon(c.Names, dropped)
-	for _, name := range c.Dropped {
-		if !dropped[lettersOf(name)] {
-			return fmt.Errorf("the lexicon has no name %q to drop", name)
-		}
-	}
-	return nil
 }
 
 // Rules are the rules that are not off, in the order in which the configuration has them.

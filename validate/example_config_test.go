@@ -123,3 +123,11 @@ func ExampleCheckName() {
 	// <nil>
 	// "river" is no kind of name: use person, city, region, body or word
 }
+
+func ExampleCheckDropped() {
+	fmt.Println(validate.CheckDropped("SHTIKOV"))
+	fmt.Println(validate.CheckDropped("Orekhov"))
+	// Output:
+	// <nil>
+	// the lexicon has no name "Orekhov" to drop
+}

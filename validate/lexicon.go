@@ -63,17 +63,20 @@ var standard = sync.OnceValue(func() *lexicon { return newLexicon(nil, nil) })
 // lexiconSize is about the number of words of the embedded lexicon.
 const lexiconSize = 1 << 13
 
-// newLexicon makes a lexicon of the embedded names and words without those that are dropped, and of added ones. It marks
-// what of dropped, which has spellings by their letters, it has met.
-func newLexicon(added []Name, dropped map[string]bool) *lexicon {
+// newLexicon makes a lexicon of the embedded names and words without spellings that are dropped, and of added ones.
+func newLexicon(added []Name, dropped []string) *lexicon {
 	l := &lexicon{words: newWordTable(lexiconSize), openers: map[string]string{}}
 	for r, sounds := range renderings {
 		if sounds != nil {
 			l.sounds[r] = map[string]*form{}
 		}
 	}
+	gone := make(map[string]bool, len(dropped))
+	for _, name := range dropped {
+		gone[lettersOf(name)] = true
+	}
 	for _, e := range embeddedEntries() {
-		if e.drop(dropped); len(e.printed) > 0 {
+		if e.drop(gone); len(e.printed) > 0 {
 			l.add(e)
 		}
 	}
@@ -93,22 +96,15 @@ type entry struct {
 	printed []string
 }
 
-// drop takes spellings out of an entry. What is left stands for the same person or place.
-func (e *entry) drop(dropped map[string]bool) {
-	if len(dropped) == 0 {
+// drop takes spellings out of an entry, by their letters. What is left stands for the same person or place.
+func (e *entry) drop(gone map[string]bool) {
+	if len(gone) == 0 {
 		return
 	}
 	if e.of == "" {
 		e.of = e.printed[0]
 	}
-	e.printed = slices.DeleteFunc(e.printed, func(printed string) bool {
-		letters := lettersOf(printed)
-		_, drops := dropped[letters]
-		if drops {
-			dropped[letters] = true
-		}
-		return drops
-	})
+	e.printed = slices.DeleteFunc(e.printed, func(printed string) bool { return gone[lettersOf(printed)] })
 }
 
 func (l *lexicon) add(e entry) {

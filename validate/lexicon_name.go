@@ -1,6 +1,9 @@
 package validate
 
-import "fmt"
+import (
+	"fmt"
+	"sync"
+)
 
 // NameKind is what a name of the lexicon is the name of.
 type NameKind string
@@ -44,6 +47,25 @@ func CheckName(n Name) error {
 	}
 	if n.Of != "" && n.Kind != Person {
 		return fmt.Errorf("%q is an alias of %q, but no person: aliases are of kind person", n.Name, n.Of)
+	}
+	return nil
+}
+
+// embeddedSpellings are the spellings of the embedded lexicon by their letters.
+var embeddedSpellings = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for _, e := range embeddedEntries() {
+		for _, printed := range e.printed {
+			all[lettersOf(printed)] = true
+		}
+	}
+	return all
+})
+
+// CheckDropped says why a spelling cannot be dropped from the lexicon, nil where it can: the lexicon has to have it.
+func CheckDropped(name string) error {
+	if !embeddedSpellings()[lettersOf(name)] {
+		return fmt.Errorf("the lexicon has no name %q to drop", name)
 	}
 	return nil
 }
