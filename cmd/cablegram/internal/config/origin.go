@@ -45,6 +45,12 @@ type Name struct {
 	Origin
 }
 
+// Spelling is a spelling of the lexicon that the house does not take for right, and where it says so.
+type Spelling struct {
+	Text string
+	Origin
+}
+
 // Pattern is a pattern of files, relative to a folder, and where it is written.
 type Pattern struct {
 	Text   string

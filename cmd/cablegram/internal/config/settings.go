@@ -17,6 +17,7 @@ import (
 type Settings struct {
 	sign    Sign
 	names   []Name
+	dropped []Spelling
 	exclude []Pattern
 	// layers have the levels of rules. Later ones count above earlier ones.
 	layers    []layer
@@ -38,12 +39,13 @@ type Effective struct {
 	Exclude    []Pattern
 	Rules      map[string]RuleLevel
 	Names      []Name
+	Dropped    []Spelling
 }
 
 // For gives what holds for the transcription of a path.
 func (s *Settings) For(path string) Effective {
 	layers, _ := s.matching(path)
-	return Effective{NumberSign: s.sign, Exclude: s.exclude, Rules: s.levels(layers), Names: s.names}
+	return Effective{NumberSign: s.sign, Exclude: s.exclude, Rules: s.levels(layers), Names: s.names, Dropped: s.dropped}
 }
 
 // Linter gives the linter for the transcription of a path. Several goroutines may call it.
@@ -98,6 +100,9 @@ func (s *Settings) newLinter(layers []layer) *validate.Linter {
 	for _, n := range s.names {
 		base.Names = append(base.Names, n.Name)
 	}
+	for _, d := range s.dropped {
+		base.Dropped = append(base.Dropped, d.Text)
+	}
 	linter, err := validate.NewLinter(base)
 	if err != nil {
 		panic(err)
@@ -114,6 +119,7 @@ func (s *Settings) with(above *Settings) *Settings {
 	return &Settings{
 		sign:      sign,
 		names:     slices.Concat(s.names, above.names),
+		dropped:   slices.Concat(s.dropped, above.dropped),
 		exclude:   slices.Concat(s.exclude, above.exclude),
 		layers:    slices.Concat(s.layers, above.layers),
 		selection: s.selection,

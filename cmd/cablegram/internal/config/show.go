@@ -17,7 +17,14 @@ func (e *Effective) Print(out *bytes.Buffer) {
 	if len(e.Exclude) > 0 {
 		out.WriteString("exclude = [\n")
 		for _, p := range e.Exclude {
-			fmt.Fprintf(out, "  %s, # %s\n", quoted(p.Text), shown(p.Origin))
+			item(out, p.Text, p.Origin)
+		}
+		out.WriteString("]\n")
+	}
+	if len(e.Dropped) > 0 {
+		out.WriteString("drop-names = [\n")
+		for _, d := range e.Dropped {
+			item(out, d.Text, d.Origin)
 		}
 		out.WriteString("]\n")
 	}
@@ -46,6 +53,10 @@ func (n *Name) print(out *bytes.Buffer) {
 
 func entry(out *bytes.Buffer, key, text string, o Origin) {
 	fmt.Fprintf(out, "%s = %s # %s\n", key, quoted(text), shown(o))
+}
+
+func item(out *bytes.Buffer, text string, o Origin) {
+	fmt.Fprintf(out, "  %s, # %s\n", quoted(text), shown(o))
 }
 
 func list(texts []string) string {

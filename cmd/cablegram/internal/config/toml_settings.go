@@ -22,6 +22,7 @@ const (
 var settingsShape = shape{
 	{name: "number-sign", form: text, takes: `a number sign in quotation marks: "Nº"`, check: validate.CheckNumberSign},
 	{name: "exclude", form: texts, takes: takesPatterns, check: checkPattern},
+	{name: "drop-names", form: texts, takes: `a list of names in quotation marks: ["Shtikov"]`, check: validate.CheckDropped},
 	{name: "rules", form: table, takes: takesRules},
 	{name: "rules.*", form: text, takes: takesLevel, check: checkLevel, checkName: CheckRuleName},
 	{name: "name", form: tables, takes: `tables with kind and name, each under [[name]]`},
@@ -39,6 +40,7 @@ var settingsShape = shape{
 type tomlSettings struct {
 	NumberSign string         `toml:"number-sign"`
 	Exclude    []string       `toml:"exclude"`
+	DropNames  []string       `toml:"drop-names"`
 	Rules      tomlLevels     `toml:"rules"`
 	Name       []tomlName     `toml:"name"`
 	Override   []tomlOverride `toml:"override"`
@@ -94,6 +96,9 @@ func (t *tomlSettings) settings(folder string, o origins, all places) *Settings 
 	}
 	if t.NumberSign != "" {
 		s.sign = Sign{t.NumberSign, o.of(all.key("number-sign", "number-sign"))}
+	}
+	for _, name := range t.DropNames {
+		s.dropped = append(s.dropped, Spelling{name, o.of(all.text("drop-names", name))})
 	}
 	for i, n := range t.Name {
 		s.names = append(s.names, Name{n.name(), o.of(at(all.headingsOf("name"), i))})
