@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -24,14 +25,22 @@ type terminal struct {
 	finished int
 }
 
-// openTerminal opens a window of some columns on a shell in a folder. It sees no variable that bears on colours.
+// openTerminal opens a window of some columns on a shell in a folder.
 func openTerminal(t *testing.T, folder string, columns int) *terminal {
+	t.Helper()
+	return openShell(t, folder, columns, "sh")
+}
+
+// openShell opens a window of some columns on a program with a prompt, in a folder. It sees no variable that bears on
+// colours.
+func openShell(t *testing.T, folder string, columns int, program ...string) *terminal {
 	t.Helper()
 	needs(t, "tmux")
 	w := &terminal{t: t, socket: filepath.Join(t.TempDir(), "tmux")}
 	t.Cleanup(func() { _ = w.command("kill-server").Run() })
-	w.tmux("-f", os.DevNull, "new-session", "-d", "-x", fmt.Sprint(columns), "-y", "100", "-c", folder,
-		"env", "-u", "NO_COLOR", "-u", "FORCE_COLOR", "LC_ALL=C.UTF-8", "PS1=> ", "sh")
+	window := []string{"-f", os.DevNull, "new-session", "-d", "-x", fmt.Sprint(columns), "-y", "100", "-c", folder}
+	environment := []string{"env", "-u", "NO_COLOR", "-u", "FORCE_COLOR", "LC_ALL=C.UTF-8", "PS1=> "}
+	w.tmux(slices.Concat(window, environment, program)...)
 	w.await("the prompt", "^>")
 	return w
 }
@@ -257,6 +266,21 @@ func TestCaretOnTerminal(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// TestMessageOnTerminal looks for words that a narrow window breaks.
+func TestMessageOnTerminal(t *testing.T) {
+	w := openTerminal(t, writeFiles(t, map[string]string{"7303.txt": faulty}), 40)
+	shown := w.finish("cablegram lint 7303.txt")
+	want := `7303.txt:3:25: error invalid-time: time
+    "2510" cannot be: a day has 24
+    hours, and ends at 2400, not later
+    in hour "25"; compare it with the
+    original
+`
+	if !strings.Contains(shown, want) {
+		t.Errorf("the screen is\n%s, want\n%s", shown, want)
 	}
 }
 

@@ -20,6 +20,8 @@ const (
 	mostShown = 200
 	// mostRelated is the number of related places of one finding that a person is shown.
 	mostRelated = 10
+	// continuation is the indent of the further lines of a message.
+	continuation = 4
 	// longestMessage is the number of characters of a message that a person is shown.
 	longestMessage = 600
 )
@@ -74,25 +76,37 @@ func (h *human) finding(f *validate.Finding) {
 	h.headline(f)
 	h.excerpt(f.Span, gutter, severityColours[f.Severity])
 	for _, r := range f.Related[:min(len(f.Related), mostRelated)] {
-		fmt.Fprintf(h, "  %s: %s\n", h.place(r.Span), screen.Brief(r.Message, longestMessage))
+		h.line("  "+h.place(r.Span)+":", r.Message)
 		h.excerpt(r.Span, gutter, screen.Cyan)
 	}
 	if more := len(f.Related) - mostRelated; more > 0 {
 		fmt.Fprintf(h, "  and %s\n", plural(more, "more place"))
 	}
 	for _, fix := range f.Fixes {
-		fmt.Fprintf(h, "  %s fix: %s\n", fix.Applicability, screen.Brief(fix.Message, longestMessage))
+		h.line("  "+string(fix.Applicability)+" fix:", fix.Message)
 	}
 	if f.Waived != nil {
-		fmt.Fprintf(h, "  %s: %s\n", waiverLabel(f.Waived), screen.Brief(f.Waived.Reason, longestMessage))
+		h.line("  "+waiverLabel(f.Waived)+":", f.Waived.Reason)
 	}
 	h.WriteByte('\n')
 }
 
 // headline writes the first line of a finding: where, how grave, which rule, and what.
 func (h *human) headline(f *validate.Finding) {
-	severity := h.Paint(severityColours[f.Severity], f.Severity.String())
-	fmt.Fprintf(h, "%s: %s %s: %s\n", h.Paint(screen.Bold, h.place(f.Span)), severity, f.Code, screen.Brief(f.Message, longestMessage))
+	place, severity := h.place(f.Span), f.Severity.String()
+	fmt.Fprintf(h, "%s: %s %s:", h.Paint(screen.Bold, place), h.Paint(severityColours[f.Severity], severity), f.Code)
+	h.message(fmt.Sprintf("%s: %s %s:", place, severity, f.Code), f.Message)
+}
+
+// line writes what a message is about, and the message.
+func (h *human) line(about, message string) {
+	h.WriteString(about)
+	h.message(about, message)
+}
+
+// message ends a line with a message, on as many lines as it takes beside what stands before it.
+func (h *human) message(before, message string) {
+	h.WriteString(screen.Wrap(before, " "+screen.Brief(message, longestMessage), continuation, h.Columns) + "\n")
 }
 
 // waiverLabel says who waives a finding, and what for.
