@@ -285,12 +285,89 @@ func TestProblemMatcher(t *testing.T) {
 	}
 }
 
-// TestDockerfile compares the release of Go that the image is built with and the one that the modules ask for.
+// TestDockerfile compares the release of Go that the image is built with and the one that the modules ask for, builds what
+// the image holds, and runs it as a container does.
 func TestDockerfile(t *testing.T) {
-	image := regexp.MustCompile(`(?m)^FROM golang:1\.(\d+) AS build$`).FindStringSubmatch(readFile(t, filepath.Join(root, "Dockerfile")))
-	module := regexp.MustCompile(`(?m)^go 1\.(\d+)`).FindStringSubmatch(readFile(t, "go.mod"))
-	if image == nil || module == nil || len(image[1]) != len(module[1]) || image[1] < module[1] {
-		t.Errorf("image %q, module %q", image, module)
+	text := readFile(t, filepath.Join(root, "Dockerfile"))
+	release := one(t, text, `FROM golang:1\.(\d+) AS build`)
+	module := one(t, readFile(t, "go.mod"), `go 1\.(\d+).*`)
+	if len(release) != len(module) || release < module {
+		t.Errorf("the image is built with Go 1.%s, the module asks for 1.%s", release, module)
+	}
+	built := one(t, text, `COPY --from=build (\S+) \S+`)
+	entry := words(t, one(t, text, `ENTRYPOINT (.*)`))
+	if copied := one(t, text, `COPY --from=build \S+ (\S+)`); entry[0] != copied {
+		t.Errorf("the image runs %q, but holds %q", entry[0], copied)
+	}
+	if testing.Short() {
+		t.Skip("builds the command")
+	}
+	needs(t, "sh")
+	command := filepath.Join(t.TempDir(), "cablegram")
+	build := strings.Replace(one(t, text, `RUN (.*)`), "-o "+built+" ", "-o "+command+" ", 1)
+	if status, printed := runIn(t, root, nil, "sh", "-c", build); status != 0 {
+		t.Fatalf("%s: exit status %d: %s", build, status, printed)
+	}
+	work := writeFiles(t, map[string]string{"7303.txt": faulty})
+	usual := words(t, one(t, text, `CMD (.*)`))
+	status, printed := runIn(t, work, nil, command, append(entry[1:], usual...)...)
+	if status != 1 || !strings.Contains(printed, "7303.txt:3:25: error invalid-time") {
+		t.Errorf("exit status %d, want 1; printed %s", status, printed)
+	}
+}
+
+// one gives what a pattern, which has to match one whole line of a text, has in brackets.
+func one(t *testing.T, text, pattern string) string {
+	t.Helper()
+	found := regexp.MustCompile("(?m)^"+pattern+"$").FindAllStringSubmatch(text, -1)
+	if len(found) != 1 {
+		t.Fatalf("%d lines match %q", len(found), pattern)
+	}
+	return found[0][1]
+}
+
+// words reads a command in the form of a JSON array.
+func words(t *testing.T, command string) []string {
+	t.Helper()
+	var all []string
+	if err := json.Unmarshal([]byte(command), &all); err != nil || len(all) == 0 {
+		t.Fatalf("%s: %v", command, err)
+	}
+	return all
+}
+
+// TestExampleRepository runs the commands of the workflow of the example repository in a copy of it, but for the
+// installation of the command.
+func TestExampleRepository(t *testing.T) {
+	needs(t, "bash")
+	var workflow struct {
+		Jobs map[string]struct {
+			Steps []struct {
+				Run  string
+				With map[string]string
+			}
+		}
+	}
+	readYAML(t, "examples/ci/.github/workflows/transcriptions.yml", &workflow)
+	work := t.TempDir()
+	if err := os.CopyFS(work, os.DirFS(filepath.Join(root, "examples", "ci"))); err != nil {
+		t.Fatal(err)
+	}
+	linted := false
+	for _, step := range workflow.Jobs["lint"].Steps {
+		if table := step.With["path"]; table != "" && !strings.Contains(readFile(t, filepath.Join(work, table)), "31415") {
+			t.Errorf("%s, which is kept, does not have the cable", table)
+		}
+		if step.Run == "" || strings.HasPrefix(step.Run, "go install ") {
+			continue
+		}
+		linted = linted || strings.HasPrefix(step.Run, "cablegram lint ")
+		if status, printed := runIn(t, work, nil, "bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", step.Run); status != 0 {
+			t.Errorf("%s: exit status %d: %s", step.Run, status, printed)
+		}
+	}
+	if !linted {
+		t.Error("the workflow checks no transcriptions")
 	}
 }
 
@@ -323,21 +400,30 @@ func TestPreCommit(t *testing.T) {
 	_, revision := git(sources, "rev-parse", "HEAD")
 	work := writeFiles(t, map[string]string{
 		".pre-commit-config.yaml": "repos:\n- repo: " + sources + "\n  rev: " + strings.TrimSpace(revision) + "\n  hooks:\n  - id: cablegram-lint\n",
+		".cablegramignore":        "drafts\n",
 		"7303.txt":                faulty,
 		"7304.txt":                clean,
+		"drafts/7303.txt":         faulty,
 	})
 	git(work, "init")
 	if status, printed := runIn(t, work, variables, "pre-commit", "install", "--install-hooks"); status != 0 {
 		t.Fatalf("the hook cannot be installed: %s", printed)
 	}
-	git(work, "add", "7304.txt", ".pre-commit-config.yaml")
+	git(work, "add", "7304.txt", "drafts", ".pre-commit-config.yaml", ".cablegramignore")
 	if status, printed := git(work, "commit", "--message", "clean"); status != 0 {
-		t.Errorf("a clean transcription is refused: %s", printed)
+		t.Errorf("a clean transcription is refused, beside a faulty one that is left out: %s", printed)
 	}
 	git(work, "add", "7303.txt")
+	if err := os.WriteFile(filepath.Join(work, "7303.txt"), []byte(strings.Replace(faulty, "2510", "1510", 1)), 0o666); err != nil {
+		t.Fatal(err)
+	}
 	status, printed := git(work, "commit", "--message", "faulty")
 	if status == 0 || !strings.Contains(printed, "7303.txt:3:25: error invalid-time") {
-		t.Errorf("a faulty transcription is committed: %s", printed)
+		t.Errorf("a faulty transcription is committed, which is mended in the folder alone: %s", printed)
+	}
+	git(work, "add", "7303.txt")
+	if status, printed := git(work, "commit", "--message", "mended"); status != 0 {
+		t.Errorf("a mended transcription is refused: %s", printed)
 	}
 }
 
