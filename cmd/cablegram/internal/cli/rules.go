@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/report"
+	"github.com/cablegram/cablegram/cmd/cablegram/internal/screen"
 	"github.com/cablegram/cablegram/validate"
 )
 
@@ -27,7 +28,7 @@ json is one JSON object a line, one for each rule.`,
 	format := newChoice(cmd, "format", "form of the list", rulesFormats)
 	cmd.Run = func(*cobra.Command, []string) {
 		var out bytes.Buffer
-		format.value(&out, validate.All())
+		format.value(&out, validate.All(), screen.Columns(s.Stdout))
 		s.print(&out)
 	}
 	return cmd

@@ -88,7 +88,7 @@ func (l *lint) watch(args []string) error {
 		}
 	}
 	l.raise(Interrupted)
-	if screen.IsTerminal(l.terminal) {
+	if w.left == 0 && screen.IsTerminal(l.terminal) {
 		fmt.Fprintln(l.terminal) // behind the "^C" that it shows
 	}
 	return nil

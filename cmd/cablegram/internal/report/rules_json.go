@@ -20,7 +20,7 @@ type jsonRule struct {
 }
 
 // RulesJSON is for programs: one rule a line.
-func RulesJSON(out *bytes.Buffer, rules []*validate.Rule) {
+func RulesJSON(out *bytes.Buffer, rules []*validate.Rule, _ int) {
 	encoder := newEncoder(out)
 	for _, r := range rules {
 		encode(encoder, jsonRule{ruleSchema, r.Code, r.Category, r.Severity, r.Since, r.Summary, r.URL()})

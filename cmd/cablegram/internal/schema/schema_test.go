@@ -148,7 +148,7 @@ func TestOutputsFollowTheirSchemas(t *testing.T) {
 	run.Version = "v1.0.0"
 	report.JSON.Whole(&whole, &run)
 	check(t, "findings", whole.Bytes())
-	report.RulesJSON(&rules, validate.All())
+	report.RulesJSON(&rules, validate.All(), 0)
 	for line := range bytes.Lines(rules.Bytes()) {
 		check(t, "rule", line)
 	}
