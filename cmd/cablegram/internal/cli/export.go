@@ -14,6 +14,7 @@ import (
 	"github.com/cablegram/cablegram/ast"
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/config"
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/input"
+	"github.com/cablegram/cablegram/cmd/cablegram/internal/report"
 	"github.com/cablegram/cablegram/cmd/cablegram/internal/rewrite"
 	"github.com/cablegram/cablegram/facts"
 	"github.com/cablegram/cablegram/grammar"
@@ -153,5 +154,5 @@ func teiDocument(f *ast.File, r *facts.Record, findings []validate.Finding) []by
 			corrections = append(corrections, tei.Correction{Span: edit.Span, Text: edit.Text})
 		}
 	}
-	return tei.Marshal(f, r, corrections...)
+	return report.InertXML(tei.Marshal(f, r, corrections...))
 }

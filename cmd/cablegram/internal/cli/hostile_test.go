@@ -19,7 +19,7 @@ var acted = regexp.MustCompile(`[\x00-\x09\x0b-\x1f\x7f-\x{9f}\x{200b}-\x{200f}\
 
 const (
 	// attack is what every part of the hostile transcription tries.
-	attack = "\x1b[31m\x1b]8;;http://example.org\x07\u009b2J\u202e\u200b\r::error::forged <script>]]>&\"'|`[x](http://example.org)"
+	attack = "\x1b[31m\x1b]8;;http://example.org\x07\u009b2J\u202e\u200b\r::error::forged ##[error]forged <script>]]>&\"'|`[x](http://example.org)"
 	// hostile has the attack in each part of a cable that some output quotes.
 	hostile = "July 11, 1951 " + attack + "\nCable No. 41, Mao Zedong to Cde. Filippov [Stalin] " + attack + `
 
@@ -45,7 +45,7 @@ Nº =3457` + attack + `
 // hostileDesk makes a folder with the transcription under a name that is hostile too, and goes there.
 func hostileDesk(t *testing.T) (name string) {
 	t.Helper()
-	name = "::error::a\x1b[31m\u202e,%0A|<b>`.txt"
+	name = "::error::a##[error]\x1b[31m\u202e,%0A|<b>`.txt"
 	if runtime.GOOS == "windows" {
 		name = "a\u202e,%0A`.txt"
 	}
@@ -144,12 +144,14 @@ func checkHarmless(t *testing.T, arguments []string) {
 	}
 }
 
-// checkNoCommand looks for a line that a runner of workflows would act upon: blanks before it do not matter.
+// checkNoCommand looks for a line that a runner of workflows would act upon: one that begins as commands do now, with
+// blanks before it or none, or that has what commands began with once.
 func checkNoCommand(t *testing.T, arguments []string, printed string) {
 	t.Helper()
 	for line := range strings.Lines(printed) {
-		if strings.HasPrefix(strings.TrimSpace(line), "::") {
+		if strings.HasPrefix(strings.TrimSpace(line), "::") || strings.Contains(line, "##[") {
 			t.Errorf("%q printed the workflow command %q", arguments, line)
+			return
 		}
 	}
 }

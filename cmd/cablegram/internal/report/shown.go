@@ -9,14 +9,15 @@ import (
 )
 
 // shown is a writer of JSON that writes characters as escapes that a terminal could act upon or that show nothing. The
-// encoder leaves those above ASCII as they are; in JSON they can stand in strings alone, where an escape is the same.
+// encoder leaves those above ASCII as they are; in JSON they can stand in strings alone, where an escape is the same. So
+// can the two signs before a bracket by which the log of a workflow knows a command.
 type shown struct{ out *bytes.Buffer }
 
 func (s shown) Write(text []byte) (int, error) {
 	written := 0
 	for at := 0; at < len(text); {
 		r, size := utf8.DecodeRune(text[at:])
-		if r >= unicode.MaxASCII && unicode.In(r, unicode.Cc, unicode.Cf) {
+		if r >= unicode.MaxASCII && unicode.In(r, unicode.Cc, unicode.Cf) || r == '[' && bytes.HasSuffix(text[:at], []byte("##")) {
 			s.out.Write(text[written:at])
 			s.escape(r)
 			written = at + size

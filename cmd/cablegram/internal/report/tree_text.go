@@ -12,5 +12,5 @@ import (
 // TreeText writes a tree for people, one block or field a line.
 func TreeText(out *bytes.Buffer, f *ast.File) {
 	fmt.Fprintf(out, "file %s\n", screen.Visible(f.Name))
-	out.Write(treetext.Format(f))
+	out.WriteString(screen.Inert(string(treetext.Format(f))))
 }

@@ -64,8 +64,11 @@ func cells(line string, left, right int) []cell {
 	for rest != "" {
 		var cluster string
 		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		text := Visible(strings.ReplaceAll(cluster, "\t", tab))
 		to := right - len(rest)
+		text := Visible(strings.ReplaceAll(cluster, "\t", tab))
+		if strings.HasSuffix(line[:to], command) {
+			text = strings.TrimPrefix(inert, "##")
+		}
 		out = append(out, cell{text: text, width: width(text), from: to - len(cluster), to: to})
 	}
 	return out

@@ -10,8 +10,10 @@ import (
 )
 
 // Visible gives s with every character that a terminal could act upon, or that shows nothing, as an escape that can be
-// read: \x1b, \u{202e}, and \xff for a byte that is no UTF-8. Blanks stay, save for line breaks and tabs.
+// read: \x1b, \u{202e}, and \xff for a byte that is no UTF-8. Blanks stay, save for line breaks and tabs. What a log could
+// act upon is given so too.
 func Visible(s string) string {
+	s = Inert(s)
 	if plain(s) {
 		return s
 	}

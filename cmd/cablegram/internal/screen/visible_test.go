@@ -25,6 +25,8 @@ func TestVisible(t *testing.T) {
 		{"zero width", "a\u200bb\ufeff", `a\u{200b}b\u{feff}`},
 		{"delete", "a\x7f", `a\x7f`},
 		{"nul", "\x00", `\x00`},
+		{"command of a log", "a ##[error]b", `a ##\x5berror]b`},
+		{"beside one", "# [a] ##", "# [a] ##"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
