@@ -164,13 +164,13 @@ func itemNumber(ts []token) (n int, named bool) {
 }
 
 // closingPhrases open the last words of a message, in lower case; a signature may follow on their line.
-var closingPhrases = [...]string{"with ", "greetings", "respectfully", "sincerely", "yours", "с "}
+var closingPhrases = prefixesOf("with ", "greetings", "respectfully", "sincerely", "yours", "с ")
 
 // greetingEnd is the length of the closing phrase that line i begins with if a signature follows it, 0 if not.
 func (ls *lines) greetingEnd(i int) int {
 	l := &ls.list[i]
 	text := ls.textOf(l)
-	if len(text) > brokenLine || !isClosingPhrase(text) {
+	if len(text) > brokenLine || !closingPhrases.begin(text) {
 		return 0
 	}
 	ts := ls.fieldsOf(l)
@@ -182,13 +182,4 @@ func (ls *lines) greetingEnd(i int) int {
 		return 0
 	}
 	return ts[n].at - l.text
-}
-
-func isClosingPhrase(text string) bool {
-	for _, w := range closingPhrases {
-		if hasFold(text, w) {
-			return true
-		}
-	}
-	return false
 }

@@ -40,6 +40,9 @@ func citationWord(rest, w string) (kind, int) {
 
 // archiveLength is the length of the archive's name that s begins with.
 func archiveLength(s string) int {
+	if s == "" || !archiveInitials[s[0]] {
+		return 0
+	}
 	for _, a := range archives {
 		if strings.HasPrefix(s, a) && (len(s) == len(a) || !isWordByte(s[len(a)])) {
 			return len(a)

@@ -141,7 +141,7 @@ func thisYear(s string) int {
 		return 0
 	}
 	for _, w := range [...]string{"of this year", "this year", "сего года", "с.г.", "с. г."} {
-		if n := matchPhrase(s[b:], w); n > 0 {
+		if n, ok := matchPhrase(s[b:], w); ok {
 			return b + n
 		}
 	}
@@ -359,7 +359,7 @@ var hourWords = fold(map[string]bool{"hours": true, "hour": true, "hrs": true, "
 func scanHours(s string, n int) int {
 	i := n + broken(s[n:])
 	for _, w := range [...]string{"o'clock", "o’clock"} {
-		if m := matchPhrase(s[i:], w); m > 0 && i > n {
+		if m, ok := matchPhrase(s[i:], w); ok && i > n {
 			return i + m
 		}
 	}

@@ -9,11 +9,11 @@ import (
 )
 
 // banners are lines of the page around a record, in lower case (format guide, section 3).
-var banners = [...]string{
+var banners = prefixesOf(
 	"skip to content", "search in", "digital archive", "digitalarchive.", "wilson center digital archive",
 	"share document", "english html", "russian html", "download", "view transcript", "print", "english transcription",
 	"russian transcription", "transcript",
-}
+)
 
 // frontLabels open a section of the front matter, in lower case.
 var frontLabels = fold(map[string]bool{
@@ -102,17 +102,7 @@ func isTitle(text string) bool {
 	return strings.Contains(text, " to ")
 }
 
-func isBanner(text string) bool {
-	if len(text) >= shortLine {
-		return false
-	}
-	for _, b := range banners {
-		if text[0]|0x20 == b[0] && hasFold(text, b) {
-			return true
-		}
-	}
-	return false
-}
+func isBanner(text string) bool { return len(text) < shortLine && banners.begin(text) }
 
 // titleOnly reads a file that begins with a record's title but has no date.
 func (ls *lines) titleOnly() int {
@@ -201,7 +191,7 @@ func (ls *lines) sections(i int) int {
 			}
 		case isLabel(ls, i):
 			l.kind = kLabel
-			i = ls.entries(i+1, strings.HasPrefix(strings.ToLower(text), "contents"))
+			i = ls.entries(i+1, hasFold(text, "contents"))
 		case isBanner(text):
 			l.kind = kBanner
 			i++

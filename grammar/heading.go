@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/cablegram/cablegram/ast"
 )
@@ -227,10 +228,10 @@ func sharesEnd(text, marking string) bool {
 
 // distance is the edit distance of a and b, at most 3.
 func distance(a, b string) int {
-	x, y := []rune(a), []rune(b)
-	if len(x)-len(y) > 2 || len(y)-len(x) > 2 {
+	if n := utf8.RuneCountInString(a) - utf8.RuneCountInString(b); n > 2 || n < -2 {
 		return 3
 	}
+	x, y := []rune(a), []rune(b)
 	row := make([]int, len(y)+1)
 	for j := range row {
 		row[j] = j

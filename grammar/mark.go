@@ -142,17 +142,15 @@ func bracketForm(text string) form {
 }
 
 // markLabels are the words that notes in brackets begin with, in lower case (format guide, sections 4 and 12).
-var markLabels = [...]string{
+var markLabels = prefixesOf(
 	"handwritten", "translator", "ed. note", "editor", "note", "letterhead", "not dated", "undated", "illegible",
 	"signature", "signed", "marginal", "resolution", "typed", "underlined", "от руки", "примечание", "пометка", "резолюция",
-}
+)
 
 // labelled reports whether the inside of a bracket says that it is a note.
 func labelled(inner string) bool {
-	for _, w := range markLabels {
-		if hasFold(inner, w) {
-			return true
-		}
+	if markLabels.begin(inner) {
+		return true
 	}
 	colon := strings.IndexAny(inner, ":]")
 	return colon > 0 && inner[colon] == ':' && strings.Contains(strings.ToLower(inner[:colon]), "handwritten")

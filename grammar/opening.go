@@ -2,8 +2,6 @@ package grammar
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // openingForm is the form of a line that is too long for a header line.
@@ -68,12 +66,7 @@ func phraseForm(text string) form {
 
 // openingOf finds the fixed expression that text opens with; Cyrillic letters are folded before they are looked up.
 func openingOf(text, sample string) form {
-	first := sample[0] | 0x20
-	if first >= utf8.RuneSelf {
-		r, _ := utf8.DecodeRuneInString(sample)
-		first = string(unicode.ToLower(r))[0]
-	}
-	for _, o := range openings[first] {
+	for _, o := range openings[firstByte(sample)] {
 		if hasFold(sample, o.words) && (o.form != fStampLine || len(text) < shortLine) {
 			return o.form
 		}

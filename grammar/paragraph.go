@@ -10,7 +10,8 @@ import (
 
 // paragraph makes a paragraph with the notes in brackets that it holds.
 func (b *builder) paragraph(start, end int) *ast.Paragraph {
-	p := &ast.Paragraph{Span: ast.Span{Start: start, End: end}}
+	p := b.paragraphs.next()
+	p.Span = ast.Span{Start: start, End: end}
 	p.Text = ast.Text{Span: p.Span, Value: b.src[start:end]}
 	p.Item = itemOf(p.Text)
 	p.Marks = notesIn(p.Text)
@@ -47,7 +48,7 @@ func notesIn(t ast.Text) []*ast.Mark {
 			break
 		}
 		i += n
-		if !isNote(strings.TrimLeft(t.Value[i+1:min(len(t.Value), i+1+noteLabel)], "[ ")) {
+		if !noteLabels.begin(strings.TrimLeft(t.Value[i+1:min(len(t.Value), i+1+noteLabel)], "[ ")) {
 			i++
 			continue
 		}
@@ -64,12 +65,5 @@ func notesIn(t ast.Text) []*ast.Mark {
 // noteLabel is how much of a bracket, in bytes, is looked at for the label of a note.
 const noteLabel = 60
 
-// isNote reports whether the inside of a bracket begins with the label of a note, and not a mere gloss.
-func isNote(inner string) bool {
-	for _, w := range [...]string{"translator", "ed. note", "editor", "handwritten", "примечание"} {
-		if hasFold(inner, w) {
-			return true
-		}
-	}
-	return false
-}
+// noteLabels are the words that a note in brackets begins with inside a paragraph, where a mere gloss may stand as well.
+var noteLabels = prefixesOf("translator", "ed. note", "editor", "handwritten", "примечание")

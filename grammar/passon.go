@@ -34,7 +34,7 @@ func passOnOf(src string, start, end int) *ast.PassOn {
 			i += size
 			continue
 		}
-		led = led || sentence && leadsIn(src[i:end])
+		led = led || sentence && leadIns.begin(src[i:end])
 		if direct, ok := passVerbs.find(src[i : i+n]); ok && (sentence || led && strings.HasPrefix(src[i+n:end], " to ")) {
 			if p := passParty(src, i+n, min(end, i+n+passReach), direct); p != nil {
 				return &ast.PassOn{Span: ast.Span{Start: i, End: p.End}, Party: *p}
@@ -63,16 +63,7 @@ func ordersPassOn(text string) bool {
 
 // leadIns open the sentence of an order that says first what it is about, in lower case: "In reply to the question
 // convey to NAME that …".
-var leadIns = [...]string{"in reply ", "in response ", "in answer ", "in connection ", "in addition ", "in accordance ", "with reference "}
-
-func leadsIn(s string) bool {
-	for _, w := range leadIns {
-		if hasFold(s, w) {
-			return true
-		}
-	}
-	return false
-}
+var leadIns = prefixesOf("in reply ", "in response ", "in answer ", "in connection ", "in addition ", "in accordance ", "with reference ")
 
 // leadsToVerb reports whether a word may stand before the verb of an order: "Please pass", "To transmit".
 func leadsToVerb(w string) bool { return strings.EqualFold(w, "please") || strings.EqualFold(w, "to") }

@@ -17,13 +17,19 @@ func isProse(s string) bool {
 		return false
 	}
 	count, capitals := 0, 0
-	for w := range strings.FieldsSeq(s) {
-		r, _ := utf8.DecodeRuneInString(w)
-		if unicode.IsUpper(r) {
-			capitals++
-		}
-		if unicode.IsLetter(r) {
-			count++
+	inWord := false
+	for _, r := range s {
+		switch {
+		case r == ' ' || unicode.IsSpace(r):
+			inWord = false
+		case !inWord:
+			inWord = true
+			if unicode.IsUpper(r) {
+				capitals++
+			}
+			if unicode.IsLetter(r) {
+				count++
+			}
 		}
 	}
 	return count >= 4 && capitals*3 <= count

@@ -112,8 +112,11 @@ func isDash(s string) int {
 // refLength is the length of letters, digits and slashes that s begins with, a final slash excluded.
 func refLength(s string) int {
 	i := 0
-	for i < len(s) && (s[i] == '/' || isWordByte(s[i])) && !strings.HasPrefix(s[i:], "–") && !strings.HasPrefix(s[i:], "—") && !strings.HasPrefix(s[i:], "”") && !strings.HasPrefix(s[i:], "\u00a0") {
-		_, n := utf8.DecodeRuneInString(s[i:])
+	for i < len(s) && (s[i] == '/' || isWordByte(s[i])) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == '–' || r == '—' || r == '”' || r == '\u00a0' {
+			break
+		}
 		i += n
 	}
 	return len(strings.TrimRight(s[:i], "/"))

@@ -54,10 +54,12 @@ func (s *fieldScanner) keyword(rest, w string) (kind, int) {
 	if !known {
 		return letterWord(rest, w)
 	}
-	if k, m := phraseAt(rest, e.phrases); k == tHonorific && strings.HasPrefix(rest[m:], ".") {
-		return k, m + 1
-	} else if m > 0 {
-		return k, m
+	if k, n := phraseAt(rest[len(w):], e.rests); k != 0 {
+		n += len(w)
+		if k == tHonorific && strings.HasPrefix(rest[n:], ".") {
+			n++
+		}
+		return k, n
 	}
 	switch k := e.kind; k {
 	case tMonth:
@@ -327,7 +329,7 @@ func (s *fieldScanner) spaced(rest string, n int) token {
 		}
 	}
 	w := closed.String()
-	if k, m := phraseAt(w, look(w).phrases); m == len(w) {
+	if k, _ := phraseAt("", look(w).rests); k != 0 {
 		return s.token(k, n)
 	}
 	return s.token(tText, n)

@@ -69,7 +69,7 @@ func (ls *lines) tail(start, end int) {
 		l.inList = copies.step(ls, i, f)
 		foot = foot || f.has(office)
 		l.kind = tailKind(f, foot, l.inList)
-		if l.kind == kStray && isClosingPhrase(ls.textOf(l)) {
+		if l.kind == kStray && closingPhrases.begin(ls.textOf(l)) {
 			l.kind = kNote
 		}
 		i++

@@ -11,6 +11,15 @@ type builder struct {
 	src    string
 	lines  *lines
 	reader *fieldReader
+
+	headers    slab[lineNode]
+	paragraphs slab[ast.Paragraph]
+}
+
+// lineNode is a line with room for the fields that nearly all lines have.
+type lineNode struct {
+	line   ast.Line
+	fields [2]ast.Field
 }
 
 // build makes the tree of a file.
@@ -134,10 +143,7 @@ func (b *builder) appendLone(out []ast.Block, ts []token) []ast.Block {
 }
 
 func (b *builder) line(t token, z zone) *ast.Line {
-	node := &struct {
-		line   ast.Line
-		fields [2]ast.Field
-	}{}
+	node := b.headers.next()
 	node.line = ast.Line{Span: spanOf(t), Fields: b.appendFields(node.fields[:0], &b.lines.list[t.line], z)}
 	return &node.line
 }

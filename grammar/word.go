@@ -54,7 +54,8 @@ type phrase struct {
 // phrases are listed by their first word, longest first; all in lower case with single blanks.
 var phrases = map[string][]phrase{
 	"cable":           {{"cable telegram", tHeadingWord}, {"cable", tHeadingWord}},
-	"ciphered":        {{"ciphered telegram", tHeadingWord}, {"ciphered cable", tHeadingWord}, {"ciphertelegram", tHeadingWord}},
+	"ciphered":        {{"ciphered telegram", tHeadingWord}, {"ciphered cable", tHeadingWord}},
+	"ciphertelegram":  {{"ciphertelegram", tHeadingWord}},
 	"enciphered":      {{"enciphered cable", tHeadingWord}, {"enciphered telegram", tHeadingWord}},
 	"coded":           {{"coded telegram", tHeadingWord}, {"coded cable", tHeadingWord}},
 	"cipher":          {{"cipher telegram", tHeadingWord}, {"cipher cable", tHeadingWord}},
@@ -111,10 +112,15 @@ var greetings = [...]string{
 	"дорогой", "уважаемый", "глубокоуважаемый", "многоуважаемый",
 }
 
-// entry is what a word may mean: the phrases that it begins, or a kind of its own.
+// entry is what a word may mean: the phrases that it begins, of which it keeps what follows it, or a kind of its own.
 type entry struct {
-	kind    kind
-	phrases []phrase
+	kind  kind
+	rests []phrase
+}
+
+// begins adds a phrase that the word begins.
+func (e *entry) begins(word string, p phrase) {
+	e.rests = append(e.rests, phrase{strings.TrimPrefix(p.words, word), p.kind})
 }
 
 // lexicon joins words, phrases and months, so that a word is looked up once.
@@ -126,15 +132,19 @@ var lexicon = fold(func() map[string]entry {
 	for w, k := range words {
 		m[w] = entry{kind: k}
 	}
-	for w, p := range phrases {
-		m[w] = entry{m[w].kind, p}
+	for w, list := range phrases {
+		e := m[w]
+		for _, p := range list {
+			e.begins(w, p)
+		}
+		m[w] = e
 	}
 	for _, g := range greetings {
 		first, _, _ := strings.Cut(g, " ")
 		e := m[first]
 		for w, k := range words {
 			if k == tHonorific {
-				e.phrases = append(e.phrases, phrase{g + " " + w, tHonorific})
+				e.begins(first, phrase{g + " " + w, tHonorific})
 			}
 		}
 		m[first] = e
@@ -156,18 +166,19 @@ func wordKind(w string) kind {
 	return tText
 }
 
-// phraseAt finds the longest of the phrases that begins s. It gives its kind and its length in s.
-func phraseAt(s string, phrases []phrase) (kind, int) {
-	for _, p := range phrases {
-		if m := matchPhrase(s, p.words); m > 0 {
-			return p.kind, m
+// phraseAt finds the longest phrase whose rest, behind the word that begins it, begins s. It gives its kind, 0 for none, and
+// the length of the rest.
+func phraseAt(s string, rests []phrase) (kind, int) {
+	for _, p := range rests {
+		if n, ok := matchPhrase(s, p.words); ok {
+			return p.kind, n
 		}
 	}
 	return 0, 0
 }
 
-// matchPhrase gives the length of s that equals the phrase p but for case and the width of blanks, 0 for no match.
-func matchPhrase(s, p string) int {
+// matchPhrase gives the length of s that equals the phrase p but for case and the width of blanks.
+func matchPhrase(s, p string) (length int, ok bool) {
 	i := 0
 	for _, want := range p {
 		n := 0
@@ -185,14 +196,12 @@ func matchPhrase(s, p string) int {
 			}
 		}
 		if n == 0 {
-			return 0
+			return 0, false
 		}
 		i += n
 	}
-	if r, _ := utf8.DecodeRuneInString(s[i:]); i < len(s) && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
-		return 0
-	}
-	return i
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return i, i == len(s) || !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
 // blanks is the number of bytes of white space that s begins with, line ends excluded.
