@@ -35,7 +35,17 @@ func (d date) next() date { return dateOf(d.number() + 1) }
 
 // exists reports whether the calendar has the day.
 func (d date) exists() bool {
-	return d.year > 0 && 1 <= d.month && d.month <= 12 && 1 <= d.day && d.day <= 31 && dateOf(d.number()) == d
+	return d.year > 0 && 1 <= d.month && d.month <= 12 && 1 <= d.day && d.day <= d.monthLength()
+}
+
+// monthLengths are the numbers of days of the months of a common year.
+var monthLengths = [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+
+func (d date) monthLength() int {
+	if d.month == 2 && d.year%4 == 0 && (d.year%100 != 0 || d.year%400 == 0) {
+		return 29
+	}
+	return monthLengths[d.month-1]
 }
 
 func dateOf(number int) date {

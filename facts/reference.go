@@ -159,9 +159,12 @@ func numberLength(s string) int {
 }
 
 func hasPrefixFold(s, prefix string) bool {
-	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+	return len(s) >= len(prefix) && alikeFold(s[0], prefix[0]) && strings.EqualFold(s[:len(prefix)], prefix)
 }
 
 func hasSuffixFold(s, suffix string) bool {
-	return len(s) >= len(suffix) && strings.EqualFold(s[len(s)-len(suffix):], suffix)
+	return len(s) >= len(suffix) && alikeFold(s[len(s)-1], suffix[len(suffix)-1]) && strings.EqualFold(s[len(s)-len(suffix):], suffix)
 }
+
+// alikeFold reports whether two bytes may be of one letter, case aside; most words are told apart by it at once.
+func alikeFold(a, b byte) bool { return a|0x20 == b|0x20 || a >= utf8.RuneSelf }
