@@ -28,6 +28,9 @@ import (
 func Run(tb testing.TB, dir string, options ...Option) {
 	tb.Helper()
 	s := newSuite(options)
+	if s.err != nil {
+		tb.Fatal(s.err)
+	}
 	found, err := find(dir)
 	if err != nil {
 		tb.Fatal(err)

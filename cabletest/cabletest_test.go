@@ -206,6 +206,14 @@ func TestFolder(t *testing.T) {
 	}
 }
 
+func TestRulesTwice(t *testing.T) {
+	rule := validate.Lookup("copy-number")
+	said := failures("none", func(tb testing.TB) { cabletest.Run(tb, "testdata", cabletest.Rules(rule, rule)) })
+	if want := `two rules have the code "copy-number": give one of them another`; said != want {
+		t.Errorf("got %q, want %q", said, want)
+	}
+}
+
 func TestNoFolder(t *testing.T) {
 	dir := filepath.Join("testdata", "none")
 	said := failures(".", func(tb testing.TB) { cabletest.Run(tb, dir) })

@@ -59,6 +59,12 @@ func (c Case) expect(tb testing.TB, rules []*validate.Rule) {
 	if c.File == "" {
 		c.File = defaultFile
 	}
+	for _, w := range c.Want {
+		if _, err := regexp.Compile(w.Message); err != nil {
+			tb.Errorf("%s: a message cannot be like %q: %v", c.File, w.Message, err)
+			return
+		}
+	}
 	tree := grammar.Parse(c.File, []byte(c.Text))
 	findings := validate.Run(tree, facts.Of(tree), rules...)
 	unexpected, missing := c.match(findings)

@@ -42,6 +42,7 @@ func TestExpectFails(t *testing.T) {
 		{"other text", cabletest.Case{Text: misnumbered, Want: []cabletest.Want{{Text: "3141"}}}, `no finding of any rule at "3141"`},
 		{"other severity", cabletest.Case{Text: misnumbered, Want: []cabletest.Want{{Severity: validate.Note}}}, `no finding note of any rule`},
 		{"other message", cabletest.Case{Text: misnumbered, Want: []cabletest.Want{{Message: "^copy"}}}, `no finding of any rule with a message like "^copy"`},
+		{"no expression", cabletest.Case{Text: misnumbered, Want: []cabletest.Want{{Message: "("}}}, "cable.txt: a message cannot be like \"(\": error parsing regexp: missing closing ): `(`"},
 		{"once only", cabletest.Case{Text: misnumbered, Want: []cabletest.Want{{}, {}}}, `no finding of any rule`},
 		{"other fix", cabletest.Case{Text: repeated, Want: []cabletest.Want{{}}, Fixed: repeated}, "fixed text (-want +got):"},
 	}

@@ -20,15 +20,17 @@ func Forbid(least validate.Severity) Option {
 	return func(s *suite) { s.forbidden = least }
 }
 
-// Rules has other rules look at the transcriptions than those of [validate.All]: no more than a linter with these rules.
+// Rules has other rules look at the transcriptions than those of [validate.All], as a linter with these rules does. The
+// test fails at once for rules of which there can be no linter.
 func Rules(rules ...*validate.Rule) Option {
-	linter, _ := validate.NewLinter(validate.Config{Rules: append([]*validate.Rule{}, rules...)}) // nothing in it can be wrong
-	return Linter(linter)
+	return func(s *suite) {
+		s.linter, s.err = validate.NewLinter(validate.Config{Rules: append([]*validate.Rule{}, rules...)})
+	}
 }
 
 // Linter has a configured linter look at the transcriptions.
 func Linter(l *validate.Linter) Option {
-	return func(s *suite) { s.linter = l }
+	return func(s *suite) { s.linter, s.err = l, nil }
 }
 
 // Waivers has findings waived. The file of an entry is a path with slashes, as the test sees it from its own folder:

@@ -14,6 +14,7 @@ import (
 type suite struct {
 	goldens   []golden
 	linter    *validate.Linter
+	err       error // why there is no linter
 	waivers   []validate.WaiverEntry
 	forbidden validate.Severity
 	updating  bool

@@ -2,6 +2,8 @@ package validate
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/cablegram/cablegram/ast"
 	"github.com/cablegram/cablegram/facts"
@@ -41,29 +43,14 @@ type Linter struct {
 	rules  []*Rule
 }
 
-// NewLinter makes a linter. It fails for a code that no rule has, for what is no number sign, for what is no name, and for
-// a dropped name that the lexicon does not have.
+// NewLinter makes a linter. It fails for two rules of one code and for a rule that does nothing, for a code that no rule
+// has, for what is no level and no number sign, for what is no name, and for a dropped name that the lexicon does not have.
 func NewLinter(c Config) (*Linter, error) {
 	if c.Rules == nil {
 		c.Rules = All()
 	}
-	for code := range c.Levels {
-		if !hasCode(c.Rules, code) {
-			return nil, fmt.Errorf("no rule has the code %q", code)
-		}
-	}
-	if c.NumberSign != "" {
-		if err := CheckNumberSign(c.NumberSign); err != nil {
-			return nil, err
-		}
-	}
-	for _, n := range c.Names {
-		if err := CheckName(n); err != nil {
-			return nil, err
-		}
-	}
-	for _, name := range c.Dropped {
-		if err := CheckDropped(name); err != nil {
+	for _, check := range []func(*Config) error{(*Config).checkRules, (*Config).checkLevels, (*Config).checkHouse} {
+		if err := check(&c); err != nil {
 			return nil, err
 		}
 	}
@@ -71,6 +58,54 @@ func NewLinter(c Config) (*Linter, error) {
 		c.known = newLexicon(c.Names, c.Dropped)
 	}
 	return &Linter{config: c, rules: selected(c.Rules, c.Levels)}, nil
+}
+
+func (c *Config) checkRules() error {
+	codes := make(map[string]bool, len(c.Rules))
+	for _, r := range c.Rules {
+		switch {
+		case r.Code == "":
+			return fmt.Errorf("a rule has no code: its summary is %q", r.Summary)
+		case r.Run == nil && r.Judge == nil:
+			return fmt.Errorf("rule %q does nothing: set Run or Judge", r.Code)
+		case codes[r.Code]:
+			return fmt.Errorf("two rules have the code %q: give one of them another", r.Code)
+		}
+		codes[r.Code] = true
+	}
+	return nil
+}
+
+func (c *Config) checkLevels() error {
+	for _, code := range slices.Sorted(maps.Keys(c.Levels)) {
+		if !hasCode(c.Rules, code) {
+			return fmt.Errorf("no rule has the code %q", code)
+		}
+		if _, err := ParseLevel(string(c.Levels[code])); err != nil {
+			return fmt.Errorf("rule %q: %w", code, err)
+		}
+	}
+	return nil
+}
+
+// checkHouse checks what rules have to know of the house.
+func (c *Config) checkHouse() error {
+	if c.NumberSign != "" {
+		if err := CheckNumberSign(c.NumberSign); err != nil {
+			return err
+		}
+	}
+	for _, n := range c.Names {
+		if err := CheckName(n); err != nil {
+			return err
+		}
+	}
+	for _, name := range c.Dropped {
+		if err := CheckDropped(name); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Rules are the rules that are not off, in the order in which the configuration has them.

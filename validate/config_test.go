@@ -67,6 +67,10 @@ func TestWrongConfig(t *testing.T) {
 		config validate.Config
 		want   string
 	}{
+		{"rule without a code", validate.Config{Rules: []*validate.Rule{{Summary: "a slip"}}}, `a rule has no code: its summary is "a slip"`},
+		{"rule that does nothing", validate.Config{Rules: []*validate.Rule{{Code: "slip"}}}, `rule "slip" does nothing: set Run or Judge`},
+		{"rule twice", validate.Config{Rules: append(validate.All(), validate.Lookup("spacing"))}, `two rules have the code "spacing": give one of them another`},
+		{"level", validate.Config{Levels: map[string]validate.Level{"spacing": "loud"}}, `rule "spacing": unknown level "loud": use off, on, note, warning, error`},
 		{"code", validate.Config{Levels: map[string]validate.Level{"number-sing": validate.Off}}, `no rule has the code "number-sing"`},
 		{"sign", validate.Config{NumberSign: "Nr"}, `"Nr" is no number sign: use Nº, N°, №, No., N or #`},
 		{"name", validate.Config{Names: []validate.Name{{Kind: "river", Name: "Orekhovka"}}}, `"river" is no kind of name: use person, city, region, body or word`},
