@@ -151,7 +151,11 @@ func thisYear(s string) int {
 // scanMonthFirst reads "July 11, 1951" and "July, 1951".
 func scanMonthFirst(s string) dateScan {
 	n := letters(s)
-	if n == 0 || !monthNames.has(s[:n]) {
+	if n == 0 {
+		return dateScan{}
+	}
+	misspelt := !monthNames.has(s[:n])
+	if misspelt && !nearMonth(s[:n]) {
 		return dateScan{}
 	}
 	d := dateScan{month: datePart{0, n}, style: ast.MonthNameDay}
@@ -177,11 +181,11 @@ func scanMonthFirst(s string) dateScan {
 		j++
 	}
 	j += blanks(s[j:])
-	if y := digits(s[j:]); j > i && y >= 4 && y <= 5 && isYear(s[j:j+y]) {
+	if y := yearDigits(s[j:]); j > i && (y >= 4 && y <= 5 && isYear(s[j:j+y]) || cutYear(s[j:], y)) {
 		d.year = datePart{j, j + y}
 		d.length = j + y
 	}
-	if d.day.empty() && d.year.empty() {
+	if d.day.empty() && d.year.empty() || misspelt && (d.day.empty() || d.year.empty()) {
 		return dateScan{}
 	}
 	return d
@@ -305,12 +309,23 @@ func scanDayMonth(s string, d dateScan) dateScan {
 		i++
 	}
 	b = blanks(s[i:])
-	y := digits(s[i+b:])
+	y := yearDigits(s[i+b:])
 	end := i + b + y
 	if b > 0 && (y >= 4 && y <= 5 && isYear(s[i+b:end]) && !followedByColon(s[end:]) || cutYear(s[i+b:], y)) {
 		d.year, d.length = datePart{i + b, end}, end
 	}
 	return d
+}
+
+// yearDigits is the number of digits that s begins with, one letter that looks like a digit of a year included: "195l".
+func yearDigits(s string) int {
+	n := digits(s)
+	if n == 2 || n == 3 {
+		if strings.IndexByte("lIOo", s[min(n, len(s)-1)]) >= 0 && n+1+digits(s[n+1:]) == len("1951") && s[:2] == "19" {
+			return len("1951")
+		}
+	}
+	return n
 }
 
 // cutYear tells a year that has lost its last digit from a number: nothing but a closing mark follows it on its line.

@@ -300,10 +300,10 @@ func textForm(ts []token, text string) form {
 		return fPlace
 	case isListRow(ts):
 		return fCopyItem
-	case isSignatureLine(ts):
-		return fName
 	case isReferenceLine(ts):
 		return fReference
+	case isSignatureLine(ts):
+		return fName
 	}
 	return fUnread
 }

@@ -5,10 +5,10 @@ import (
 	"unicode"
 )
 
-// fullMonths are the names of months in full, by their length in letters. "May" and "Sept" are too short to be sure of.
+// fullMonths are the names of months in full, by their length in letters.
 var fullMonths = func() (m [maxMonth + 1][][]rune) {
 	for name := range monthNames.words {
-		if letters := []rune(name); len(letters) > 3 && name != "sept" {
+		if letters := []rune(name); name == "may" || name == "мая" || len(letters) > 3 && name != "sept" {
 			m[len(letters)] = append(m[len(letters)], letters)
 		}
 	}
@@ -39,7 +39,8 @@ func nearMonth(w string) bool {
 	return false
 }
 
-// oneSlip reports whether two words are one letter apart, or two neighbours swapped.
+// oneSlip reports whether two words are one letter apart, or two neighbours swapped; of words of three letters, which are
+// close to many, only the latter.
 func oneSlip(a, b []rune) bool {
 	if len(a) > len(b) {
 		a, b = b, a
@@ -49,8 +50,8 @@ func oneSlip(a, b []rune) bool {
 		i++
 	}
 	if len(a) < len(b) {
-		return slices.Equal(a[i:], b[i+1:])
+		return len(a) >= len("may") && len(b) > len("mayo") && slices.Equal(a[i:], b[i+1:])
 	}
-	return i < len(a) && (slices.Equal(a[i+1:], b[i+1:]) ||
-		i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && slices.Equal(a[i+2:], b[i+2:]))
+	changed := len(a) > len("may") && i < len(a) && slices.Equal(a[i+1:], b[i+1:])
+	return changed || i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && slices.Equal(a[i+2:], b[i+2:])
 }

@@ -311,7 +311,7 @@ var referenceWords = [...]string{"in addition", "in response", "in reply", "re:"
 func isReferenceLine(ts []token) bool {
 	opens := false
 	for _, w := range referenceWords {
-		opens = opens || hasFold(ts[0].Value, w)
+		opens = opens || hasFold(ts[0].Value, w) && letters(ts[0].Value[len(w):]) == 0
 	}
 	i := index(ts, tNumSign)
 	if !opens || i < 0 {

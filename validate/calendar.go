@@ -55,6 +55,9 @@ func monthNamed(s string) int {
 // Russian, of another ending.
 func nearestMonth(s string) string {
 	near := ""
+	if len(s) == len("Mar") && monthNamed(s) != 0 {
+		return ""
+	}
 	for _, m := range englishMonths {
 		switch slips(strings.ToLower(s), strings.ToLower(m.name)) {
 		case 0:

@@ -124,6 +124,10 @@ var faults = []fault{
 
 	{"month misspelt", "received 1700 11 July", "received 1700 11 Juyl", "8 warning name-spelling"},
 	{"month misspelt under the signature", "11 July 1951\n-----", "11 Juli 1951\n-----", "21 warning name-spelling"},
+	{"month of the record misspelt", "July 11, 1951\nCable", "Jluy 11, 1951\nCable", "1 warning name-spelling"},
+	{"letter in the record's year", "July 11, 1951\nCable", "July 11, 195l\nCable", "1 warning malformed-field"},
+	{"May misspelt", "11 July 1951\n-----", "11 Mya 1951\n-----", "21 warning name-spelling"},
+	{"March abbreviated", "11 July 1951\n-----", "11 Mar. 1951\n-----", "21 error transit-time"},
 	{"month abbreviated", "11 July 1951\n-----", "11 Jul. 1951\n-----", ""},
 	{"minutes", "received 1700", "received 1770", "8 error invalid-time"},
 	{"hour", "received 1700", "received 2500", "8 error invalid-time"},

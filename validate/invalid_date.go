@@ -123,7 +123,7 @@ func (d *date) yearFault() (dateFault, bool) {
 func (d *date) fault(r *dateReading) (dateFault, bool) {
 	month := 0
 	if r.month.Value != "" {
-		if month = monthValue(r.month.Value, d.style); month == 0 && d.style == ast.DayMonthName {
+		if month = monthValue(r.month.Value, d.style); month == 0 && (d.style == ast.DayMonthName || d.style == ast.MonthNameDay) {
 			return dateFault{}, false
 		} else if month < 1 || month > 12 {
 			return dateFault{r.month.Span, fmt.Sprintf("there is no month %s", quoted(r.month.Value))}, true

@@ -35,7 +35,7 @@ func runNameSpelling(p *Pass) {
 // reported already.
 func (p *Pass) reportMonths(known []slip) {
 	for _, d := range p.outline().dates {
-		if d.Month == nil || d.Style != ast.DayMonthName {
+		if d.Month == nil || d.Style != ast.DayMonthName && d.Style != ast.MonthNameDay {
 			continue
 		}
 		right := nearestMonth(d.Month.Value)
