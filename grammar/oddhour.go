@@ -1,7 +1,7 @@
 package grammar
 
 // oddHour is the length of the hour that s begins with where a copy has spoilt its figures and a date follows: one too many
-// or too few, "17001 3 March", or a blank among them, "17 00 3 March" (format guide, section 19). What is wrong with it is
+// or too few, "17001 3 March", or a blank or a comma among them, "17 00 3 March" (format guide, section 19). What is wrong with it is
 // for rules to say.
 func oddHour(s string) int {
 	n := digits(s)
@@ -9,7 +9,7 @@ func oddHour(s string) int {
 		return 0
 	}
 	figures, end := n, n
-	if b := blanks(s[n:]); n < 4 && b == 1 {
+	if b := max(blanks(s[n:]), commas(s[n:])); n < 4 && b == 1 {
 		if m := digits(s[n+b:]); m > 0 && n+m <= 5 && beginsDate(s[n+b+m:]) {
 			figures, end = n+m, n+b+m
 		}
@@ -20,13 +20,22 @@ func oddHour(s string) int {
 	return end
 }
 
+// commas is the length of a comma or a semicolon in the place of the mark of an hour, "13,20"; 0 for none.
+func commas(s string) int {
+	if len(s) > 1 && (s[0] == ',' || s[0] == ';') && digits(s[1:]) == 2 {
+		return 1
+	}
+	return 0
+}
+
 // beginsDate reports whether a date with its day first follows behind blanks.
 func beginsDate(s string) bool {
 	b := blanks(s)
 	return b > 0 && digits(s[b:]) > 0 && scanDate(s[b:]).length > 0
 }
 
-// hourDue reports whether an hour may stand at the scanner's place: behind "received" or "at", or behind who deciphered.
+// hourDue reports whether an hour may stand at the scanner's place: behind "received" or "at", behind who deciphered or how
+// it was sent.
 func (s *fieldScanner) hourDue() bool {
-	return s.before == tEvent || s.before == tAt || s.before == tText && (s.lead == tRole || s.lead == tBy)
+	return s.before == tEvent || s.before == tAt || s.before == tText && (s.lead == tRole || s.lead == tBy || s.lead == tEvent)
 }

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"fmt"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -75,6 +76,18 @@ func (b *bracketScan) turnOpen(first int) {
 	}
 }
 
+// turnLast takes the only two brackets that stay open for a pair over several lines whose second one is turned.
+func (b *bracketScan) turnLast() {
+	if len(b.open)+len(b.expired) != 2 || len(b.expired) > 1 {
+		return
+	}
+	last := max(b.open[len(b.open)-1], slices.Max(append(b.expired, 0)))
+	if b.looksClosing(last) {
+		b.turned = append(b.turned, last)
+		b.open, b.expired = b.open[:0], b.expired[:0]
+	}
+}
+
 // turnLoose takes the two closing brackets of a block that nothing opens for a pair whose first one is turned: "]...]".
 func (b *bracketScan) turnLoose(first int) {
 	if len(b.loose)-first == 2 && b.looksOpening(b.loose[first]) {
@@ -102,6 +115,7 @@ var turnedBracket = map[byte]string{'[': "]", ']': "["}
 
 // report reports what has no partner and begins anew.
 func (b *bracketScan) report(p *Pass) {
+	b.turnLast()
 	b.reportLone(p, append(b.expired, b.open...), "is never closed: put its \"]\" where the original has it", b.end)
 	b.reportLone(p, b.loose, "was never opened: put its \"[\" where the original has it", 0)
 	for _, place := range b.turned {

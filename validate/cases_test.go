@@ -81,6 +81,9 @@ var faults = []fault{
 
 	{"exemplar", "Copy Nº 2\n", "Copy Nº 8\n", "9 error exemplar-range"},
 	{"exemplar of an unnumbered list", "Copy Nº 1 to Cde. Stalin\nNº 2 to Cde. Molotov\nNº 3 to Cde. Beria\nfrom [BEIJING] received 1700 11 July 1951\nCopy Nº 2\n", "Copies: Stalin, Molotov\nfrom [BEIJING] received 1700 11 July 1951\nCopy Nº 4\n", ""},
+	{"exemplar nought", "Copy Nº 2\n", "Copy Nº 0\n", "9 error exemplar-range"},
+	{"line of a list twice", "Nº 3 to Cde. Beria\n", "Nº 3 to Cde. Beria\nNº 3 to Cde. Beria\n", "8 error copy-number"},
+	{"copy of the footer beyond those made", "Nº 4 and 5 to", "Nº 4 and 6 to", "24 error copy-number"},
 	{"exemplar of the footer", "Copy Nº 2\n", "Copy Nº 5\n", ""},
 
 	{"bracket of the place not closed", "[BEIJING]", "[BEIJING", "8 warning bracket-balance"},
@@ -91,6 +94,8 @@ var faults = []fault{
 	{"note over paragraphs", "[as agreed].", "[as agreed.\nA second paragraph of the note].", ""},
 	{"doubled brackets", "[as agreed]", "[[as] agreed]", ""},
 	{"first bracket turned", "[as agreed]", "]as agreed]", "15 warning bracket-balance"},
+	{"bracket of the stamp turned", "11 July 1951]", "11 July 1951[", "12 warning bracket-balance"},
+	{"round bracket for a square one", "[Stalin]", "[Stalin)", "2 warning bracket-balance"},
 	{"turned bracket", "[as agreed]", "[...[", "15 warning bracket-balance"},
 
 	{"quotation not closed", `1951"`, `1951`, "16 warning quote-balance"},
@@ -136,6 +141,8 @@ var faults = []fault{
 	{"three digits", "received 1700", "received 17:101", "8 error invalid-time"},
 	{"hour in the message", "at 0900.", "at 0960.", "17 error invalid-time"},
 	{"five digits of an hour", "received 1700 11", "received 17001 11", "8 error invalid-time"},
+	{"comma in an hour", "received 1700 11", "received 17,00 11", "8 warning malformed-field"},
+	{"day twice in a stamp", "shs 11 July 1951", "shs 11 July 11 1951", "12 warning invalid-date"},
 	{"five digits of a closing line's hour", "Sidorov 1920 11", "Sidorov 19201 11", "23 error invalid-time"},
 	{"blank in an hour of five digits", "Sidorov 1920 11", "Sidorov 192 01 11", "23 error invalid-time"},
 	{"three digits of an hour", "received 1700 11", "received 115 11", "8 error invalid-time"},

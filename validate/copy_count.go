@@ -17,7 +17,7 @@ var copyCount = &Rule{
 
 func runCopyCount(p *Pass) {
 	for _, c := range p.outline().cables {
-		stated, count := c.stated.Footer.CopiesPrinted, listed(c)
+		stated, count := c.stated.Footer.CopiesPrinted, listed(c)-repeated(c)
 		if !stated.Present() || len(c.stated.Copies) == 0 || cutList(c) || count <= stated.Value && stated.Value <= highestCopy(c) {
 			continue
 		}
@@ -103,6 +103,20 @@ func countListed(c *cable) int {
 		}
 	}
 	return count
+}
+
+// repeated is how many numbers of the list stand before: a line printed twice, which copy-number reports.
+func repeated(c *cable) int {
+	seen := make(map[int]bool, len(c.stated.Copies))
+	n := 0
+	for _, item := range c.stated.Copies {
+		number := item.Value.Number
+		if number.Present() && seen[number.Value] {
+			n++
+		}
+		seen[number.Value] = true
+	}
+	return n
 }
 
 // longestRange is the largest number of copies that one range of the footer counts for.

@@ -21,11 +21,11 @@ var copyNumber = &Rule{
 func runCopyNumber(p *Pass) {
 	for _, c := range p.outline().cables {
 		numbers := numberedCopies(c)
+		exceeding := p.reportExceeding(c, slices.Concat(numbers, distributed(c)))
 		if len(numbers) < 2 {
 			continue
 		}
 		repeated := p.reportRepeated(c, numbers)
-		exceeding := p.reportExceeding(c, numbers)
 		if !repeated && !exceeding {
 			p.reportSkipped(c, numbers)
 		}

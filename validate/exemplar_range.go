@@ -23,6 +23,13 @@ func runExemplarRange(p *Pass) {
 			continue
 		}
 		last, ok := lastCopy(c)
+		if exemplar.Value == 0 {
+			p.Report(Finding{
+				Span:    exemplar.Span,
+				Message: fmt.Sprintf("this is copy %s, and copies are counted from 1: compare it with the original", quoted(p.text(exemplar.Span))),
+			})
+			continue
+		}
 		if !ok || exemplar.Value >= 1 && exemplar.Value <= last.number {
 			continue
 		}

@@ -35,6 +35,9 @@ func runMalformedField(p *Pass) {
 			Message:  fmt.Sprintf("day %s has no month: put it from the original", quoted(day.Value)),
 		})
 	}
+	for _, c := range p.outline().clocks {
+		p.reportClockMark(c)
+	}
 	p.reportFigureLetters()
 	for _, c := range p.outline().cables {
 		p.reportMissingRecipients(c)
@@ -47,6 +50,19 @@ func runMalformedField(p *Pass) {
 // besideOpenBracket reports whether a bracket that is never closed has made the rest of its line unreadable.
 func (p *Pass) besideOpenBracket(b *ast.Bad) bool {
 	return b.Start > 0 && p.File.Source[b.Start-1] == '[' && !strings.Contains(b.Source, "]")
+}
+
+// reportClockMark reports a comma or a semicolon in the place of the mark of an hour: "13,20".
+func (p *Pass) reportClockMark(c *ast.Clock) {
+	between := ast.Span{Start: c.Hour.End, End: c.Minute.Start}
+	if between.Len() != 1 || !strings.ContainsAny(p.text(between), ",;") {
+		return
+	}
+	p.Report(Finding{
+		Span:    c.Span,
+		Message: fmt.Sprintf("hour %s has %s between hours and minutes: put %q if the original has it", quoted(p.text(c.Span)), quoted(p.text(between)), ":"),
+		Fixes:   []Fix{{Message: "put a colon", Applicability: Suggested, Edits: []Edit{{Span: between, Text: ":"}}}},
+	})
 }
 
 // reportMissingRecipients reports the copies that announce a recipient and have none. Where the number stands twice

@@ -4,11 +4,14 @@ import "github.com/cablegram/cablegram/ast"
 
 // lines reads what header and closing lines leave behind a date or a verb: the day printed again, and an hour that has
 // swallowed the digit of a footnote (format guide, section 19). The tree has both as numbers.
-func (m *moments) lines(c *cable) {
+func (m *moments) lines(source string, c *cable) {
 	for _, blocks := range [...][]ast.Block{c.Head, c.Close, c.Foot} {
 		for _, b := range blocks {
-			if line, ok := b.(*ast.Line); ok {
-				m.line(line.Fields)
+			switch b := b.(type) {
+			case *ast.Line:
+				m.line(b.Fields)
+			case *ast.Stamp:
+				m.stamp(source, b)
 			}
 		}
 	}
@@ -19,6 +22,21 @@ func (m *moments) line(fields []ast.Field) {
 		if rest, ok := fields[i].(*ast.Number); ok && len(rest.Signs) == 0 && len(rest.Values) > 0 {
 			m.behind(momentIn(fields[i-1]), *rest.Values[0])
 		}
+	}
+}
+
+// stamp reads the day that a stamp prints again behind the month.
+func (m *moments) stamp(source string, s *ast.Stamp) {
+	if s.Date == nil {
+		return
+	}
+	date := s.Date
+	if date.Day == nil || date.Year != nil || date.Style != ast.DayMonthName {
+		return
+	}
+	start := date.End + blanksAt(source[date.End:])
+	if n := digitsAt(source[start:]); source[start:start+n] == date.Day.Value {
+		m.doubled = append(m.doubled, doubledDay{*date.Day, ast.Text{Span: ast.Span{Start: start, End: start + n}, Value: date.Day.Value}})
 	}
 }
 

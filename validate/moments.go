@@ -30,7 +30,7 @@ func (p *Pass) moments() *moments {
 			s.scan(leads.within(t.Span))
 		}
 		for _, c := range p.outline().cables {
-			m.lines(c)
+			m.lines(p.File.Source, c)
 		}
 	}
 	return m

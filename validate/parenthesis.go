@@ -50,6 +50,7 @@ func (b *parenthesisScan) scope(s scope) {
 		case b.source[i] == '(':
 			b.open = append(b.open, i)
 		case len(b.open) == first && isListMark(b.source[s.Start:i], s.zone.prose()):
+		case len(b.open) == first && unlikeBracket(b.source[s.Start:i]):
 		case len(b.open) > 0:
 			b.open = b.open[:len(b.open)-1]
 			first = min(first, len(b.open))
@@ -57,6 +58,11 @@ func (b *parenthesisScan) scope(s scope) {
 			b.loose = append(b.loose, i)
 		}
 	}
+}
+
+// unlikeBracket reports whether a round bracket closes what a square one opens, "[Stalin)", which is reported there.
+func unlikeBracket(before string) bool {
+	return strings.LastIndexByte(before, '[') > strings.LastIndexByte(before, ']')
 }
 
 // isListMark reports whether the end of a text makes a round bracket behind it the mark of an item: "1)", "а)", "iv)". Only

@@ -59,7 +59,11 @@ func (p *Pass) quoteMarks(scopes []scope) []quoteMark {
 	marks := p.shared.quotes.marks[:0]
 	leads := walk{leads: p.survey().marks}
 	for i, s := range scopes {
-		if leads := leads.within(s.Span); len(leads) > 0 {
+		leads := leads.within(s.Span)
+		if p.splitsRun(s.Start) {
+			leads = append([]int{s.Start}, leads...)
+		}
+		if len(leads) > 0 {
 			n := len(marks)
 			marks = appendMarks(marks, p.text(s.Span), quoteMark{Span: s.Span, scope: i, zone: s.zone}, leads)
 			if n > 0 && n < len(marks) {
@@ -69,6 +73,12 @@ func (p *Pass) quoteMarks(scopes []scope) []quoteMark {
 	}
 	p.shared.quotes.marks = marks
 	return marks
+}
+
+// splitsRun reports whether a scope begins inside a run of characters beyond ASCII, to which one lead leads: "””".
+func (p *Pass) splitsRun(start int) bool {
+	source := p.File.Source
+	return 0 < start && start < len(source) && source[start] >= utf8.RuneSelf && source[start-1] >= utf8.RuneSelf
 }
 
 // appendMarks adds the marks of one scope, to which leads lead; model is a mark that lies anywhere in it.
