@@ -8,12 +8,11 @@ import (
 
 // lexicon is the names and words that the rules know. It never changes once it is made.
 type lexicon struct {
+	forms []form
 	// words are all forms by their letters, and the words that forms of several words begin with or have.
 	words wordTable
 	// sounds are the forms by the sound of their letters in a rendering that has sounds.
-	sounds [renderingCount]map[string]*form
-	// forms has room for the next ones.
-	forms []form
+	sounds [renderingCount]wordTable
 	// openers are the words that open paragraphs, in letters, by what is left of them without the first one.
 	openers map[string]string
 	near    neighbours
@@ -28,17 +27,6 @@ type form struct {
 	of []string
 	// words is the number of printed words, hyphens counting as blanks.
 	words int
-}
-
-// formsAtOnce is the number of forms that room is made for at once.
-const formsAtOnce = 512
-
-func (l *lexicon) newForm(f form) *form {
-	if len(l.forms) == cap(l.forms) {
-		l.forms = make([]form, 0, formsAtOnce)
-	}
-	l.forms = append(l.forms, f)
-	return &l.forms[len(l.forms)-1]
 }
 
 // nameKind is a kind of name as bits, so that several can be asked for at once.
@@ -60,15 +48,19 @@ var nameKinds = map[NameKind]nameKind{Person: person, City: city, Region: region
 // standard is the lexicon without additions.
 var standard = sync.OnceValue(func() *lexicon { return newLexicon(nil, nil) })
 
-// lexiconSize is about the number of words of the embedded lexicon.
-const lexiconSize = 1 << 13
+// The embedded lexicon has about as many words, forms, and sounds of a rendering.
+const (
+	wordCount  = 1 << 13
+	formCount  = 5 << 10
+	soundCount = 1 << 11
+)
 
 // newLexicon makes a lexicon of the embedded names and words without spellings that are dropped, and of added ones.
 func newLexicon(added []Name, dropped []string) *lexicon {
-	l := &lexicon{words: newWordTable(lexiconSize), openers: map[string]string{}}
+	l := &lexicon{words: newWordTable(wordCount), forms: make([]form, 0, formCount), openers: map[string]string{}}
 	for r, sounds := range renderings {
 		if sounds != nil {
-			l.sounds[r] = map[string]*form{}
+			l.sounds[r] = newWordTable(soundCount)
 		}
 	}
 	gone := make(map[string]bool, len(dropped))
@@ -83,8 +75,27 @@ func newLexicon(added []Name, dropped []string) *lexicon {
 	for _, n := range added {
 		l.add(entry{kind: nameKinds[n.Kind], of: n.Of, printed: append([]string{n.Name}, n.Variants...)})
 	}
-	l.near = newNeighbours(l.words.words)
+	l.pack()
+	l.near = newNeighbours(l.forms)
 	return l
+}
+
+// pack gives the forms their letters, and sets what all of them print in one piece.
+func (l *lexicon) pack() {
+	var all strings.Builder
+	for i := range l.forms {
+		all.WriteString(l.forms[i].printed)
+	}
+	printed, letters := all.String(), string(l.words.letters)
+	for i := range l.forms {
+		f := &l.forms[i]
+		f.printed, printed = printed[:len(f.printed)], printed[len(f.printed):]
+	}
+	for i := range l.words.words {
+		if w := &l.words.words[i]; w.form > 0 {
+			l.forms[w.form-1].letters = letters[w.start:w.end]
+		}
+	}
 }
 
 // entry is a line of the lexicon: the spellings of one name.
@@ -131,42 +142,49 @@ func (l *lexicon) addForm(e entry, printed string, of []string) {
 	letters := lettersOf(printed)
 	w := l.words.add(letters)
 	w.longest = max(w.longest, 1)
-	if w.form != nil {
-		w.form.of = append(slices.Clip(w.form.of), e.of)
+	if w.form > 0 {
+		f := &l.forms[w.form-1]
+		f.of = append(slices.Clip(f.of), e.of)
 		return
 	}
-	f := l.newForm(form{letters: letters, printed: printed, kind: e.kind, rendering: e.rendering, of: of})
-	w.form = f
-	if sounds := l.sounds[e.rendering]; sounds != nil {
-		if sound := e.rendering.soundOf(letters); sounds[sound] == nil {
-			sounds[sound] = f
+	parts := strings.FieldsFunc(printed, func(r rune) bool { return r == ' ' || r == '-' })
+	l.forms = append(l.forms, form{printed: printed, kind: e.kind, rendering: e.rendering, of: of, words: len(parts)})
+	w.form = uint32(len(l.forms))
+	if renderings[e.rendering] != nil {
+		if sound := l.sounds[e.rendering].add(e.rendering.soundOf(letters)); sound.form == 0 {
+			sound.form = uint32(len(l.forms))
 		}
 	}
-	l.addParts(f)
+	if len(parts) > 1 {
+		l.addParts(printed, parts)
+	}
 }
 
-// addParts files a form under the words that it begins with, hyphens taken for blanks and not, and under its parts.
-func (l *lexicon) addParts(f *form) {
-	parts := strings.FieldsFunc(f.printed, func(r rune) bool { return r == ' ' || r == '-' })
-	f.words = len(parts)
-	if f.words == 1 {
-		return
-	}
-	first, _, _ := strings.Cut(f.printed, " ")
+// addParts files the latest form under the words that it begins with, hyphens taken for blanks and not, and under its
+// parts.
+func (l *lexicon) addParts(printed string, parts []string) {
+	first, _, _ := strings.Cut(printed, " ")
 	for _, beginning := range [...]string{first, parts[0]} {
 		w := l.words.add(lettersOf(beginning))
-		w.longest = max(w.longest, f.words)
+		w.longest = max(w.longest, uint8(min(len(parts), longestRun)))
 	}
 	for _, part := range parts {
-		w := l.words.add(lettersOf(part))
-		w.wholes = append(w.wholes, f)
+		l.words.addWhole(lettersOf(part), uint32(len(l.forms)-1))
 	}
+}
+
+// formOf is the form of a word, nil for a mere part of names.
+func (l *lexicon) formOf(w *knownWord) *form {
+	if w.form == 0 {
+		return nil
+	}
+	return &l.forms[w.form-1]
 }
 
 // known is the form of some letters, nil where there is none.
 func (l *lexicon) known(letters []byte) *form {
 	if w := l.words.find(letters); w != nil {
-		return w.form
+		return l.formOf(w)
 	}
 	return nil
 }
@@ -181,8 +199,8 @@ func (l *lexicon) rendered(letters []byte) *form {
 			if same != nil && same.rendering == r {
 				return same
 			}
-		} else if f := l.sounds[r][string(r.appendSound(room[:0], letters))]; f != nil {
-			return f
+		} else if sound := l.sounds[r].find(r.appendSound(room[:0], letters)); sound != nil {
+			return l.formOf(sound)
 		}
 	}
 	return nil

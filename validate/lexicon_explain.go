@@ -71,7 +71,7 @@ func (n *nameReader) explainFurther(word int) bool {
 			if known == nil {
 				continue
 			}
-			f := twoSlipsAway(letters, known.wholes, func(f *form) bool {
+			f := n.lexicon.twoSlipsAway(letters, known, func(f *form) bool {
 				return f.kind == person && f.words <= count+1 && len(f.letters) >= shortestTwice && f.toleratesTwo(letters)
 			})
 			if f != nil {
@@ -170,13 +170,14 @@ func (n *nameReader) explainTail(word int) bool {
 		return false
 	}
 	known := n.lexicon.words.find(n.run.lettersOf(word, 1))
-	if known == nil || len(known.wholes) == 0 {
+	if known == nil || known.wholes == 0 {
 		return false
 	}
 	before := strings.TrimRight(n.text[:n.run.words[0].start], " ")
 	first := lastWord(before)
 	head := lettersOf(first)
-	for _, f := range known.wholes {
+	for _, whole := range n.lexicon.words.wholes[known.wholes] {
+		f := &n.lexicon.forms[whole]
 		tail := strings.TrimPrefix(f.letters[1:], head)
 		if head == "" || len(tail) == len(f.letters)-1 || !strings.HasPrefix(string(n.run.letters), tail) {
 			continue

@@ -14,10 +14,10 @@ const shortestNear = 4
 // words one slip apart have in common what is left of each without one letter, or are that, so that a table of all such
 // remainders finds them all.
 type neighbours struct {
+	forms []form
 	// heads are the first cells by hash, cells the remainders of the forms, chained.
 	heads []int32
 	cells []neighbour
-	forms []*form
 }
 
 type neighbour struct {
@@ -28,24 +28,25 @@ type neighbour struct {
 // noCell ends a chain.
 const noCell = -1
 
-func newNeighbours(words []knownWord) neighbours {
-	forms := make([]*form, 0, len(words))
+func newNeighbours(forms []form) neighbours {
+	near := make([]int32, 0, len(forms))
 	remainders := 0
-	for _, w := range words {
-		if w.form != nil && w.form.kind != ordinaryWord && len(w.form.letters) >= shortestNear {
-			forms = append(forms, w.form)
-			remainders += len(w.form.letters) + 1
+	for i := range forms {
+		if f := &forms[i]; f.kind != ordinaryWord && len(f.letters) >= shortestNear {
+			near = append(near, int32(i))
+			remainders += len(f.letters) + 1
 		}
 	}
-	slices.SortFunc(forms, func(a, b *form) int { return cmp.Compare(a.letters, b.letters) })
-	n := neighbours{heads: make([]int32, 1<<bits.Len(uint(remainders))), cells: make([]neighbour, 0, remainders), forms: forms}
+	slices.SortFunc(near, func(a, b int32) int { return cmp.Compare(forms[a].letters, forms[b].letters) })
+	n := neighbours{forms: forms, heads: make([]int32, 1<<bits.Len(uint(remainders))), cells: make([]neighbour, 0, remainders)}
 	for i := range n.heads {
 		n.heads[i] = noCell
 	}
-	for i, f := range forms {
-		for skip := -1; skip < len(f.letters); skip++ {
-			head := n.head(f.letters, skip)
-			n.cells = append(n.cells, neighbour{int32(i), *head})
+	for _, form := range near {
+		letters := forms[form].letters
+		for skip := -1; skip < len(letters); skip++ {
+			head := n.head(letters, skip)
+			n.cells = append(n.cells, neighbour{form, *head})
 			*head = int32(len(n.cells) - 1)
 		}
 	}
@@ -69,7 +70,7 @@ func (n *neighbours) oneSlipAway(letters string, wanted func(*form) bool) *form 
 	var best *form
 	for skip := -1; skip < len(letters); skip++ {
 		for i := *n.head(letters, skip); i != noCell; i = n.cells[i].next {
-			f := n.forms[n.cells[i].form]
+			f := &n.forms[n.cells[i].form]
 			if f != best && wanted(f) && oneSlip(letters, f.letters) && !isInflected(letters, f) && (best == nil || likelier(letters, f, best)) {
 				best = f
 			}
@@ -107,10 +108,11 @@ func isInflected(letters string, f *form) bool {
 	return longer && slices.Contains(inflections[f.kind], ending)
 }
 
-// twoSlipsAway finds a form of several words that has the word at one place in common with letters and is two slips
-// away from them, nil where there is none.
-func twoSlipsAway(letters string, wholes []*form, wanted func(*form) bool) *form {
-	for _, f := range wholes {
+// twoSlipsAway finds a form of several words that has a word in common with letters and is two slips away from them, nil
+// where there is none.
+func (l *lexicon) twoSlipsAway(letters string, common *knownWord, wanted func(*form) bool) *form {
+	for _, whole := range l.words.wholes[common.wholes] {
+		f := &l.forms[whole]
 		if difference := len(f.letters) - len(letters); difference <= 2 && difference >= -2 && wanted(f) && slips(letters, f.letters) == 2 {
 			return f
 		}

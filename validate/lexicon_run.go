@@ -97,12 +97,12 @@ func (r *run) longestAt(l *lexicon, i int) (count int, f *form) {
 	if first == nil {
 		return 0, nil
 	}
-	for count = min(first.longest, len(r.words)-i); count > 1; count-- {
+	for count = min(int(first.longest), len(r.words)-i); count > 1; count-- {
 		if known := l.known(r.lettersOf(i, count)); known != nil {
 			return count, known
 		}
 	}
-	return 1, first.form
+	return 1, l.formOf(first)
 }
 
 func (r *run) mark(first, count int, s wordState) {
