@@ -22,6 +22,9 @@ const (
 
 // TestSchema validates documents with jing, where it is installed.
 func TestSchema(t *testing.T) {
+	if testing.Short() {
+		t.Skip("validates hundreds of documents")
+	}
 	jing, err := exec.LookPath("jing")
 	if err != nil {
 		t.Skip("jing is not installed")
