@@ -51,18 +51,28 @@ func monthNamed(s string) int {
 	return 0
 }
 
+// isMonth reports whether s is an English month in full.
+func isMonth(s string) bool {
+	for _, m := range englishMonths {
+		if strings.EqualFold(s, m.name) {
+			return true
+		}
+	}
+	return false
+}
+
 // nearestMonth is the month that a misspelt one is a letter away from; empty for one that is right, abbreviated or, in
 // Russian, of another ending.
 func nearestMonth(s string) string {
+	if isMonth(s) {
+		return ""
+	}
 	near := ""
 	if len(s) == len("Mar") && monthNamed(s) != 0 {
 		return ""
 	}
 	for _, m := range englishMonths {
-		switch slips(strings.ToLower(s), strings.ToLower(m.name)) {
-		case 0:
-			return ""
-		case 1:
+		if slips(strings.ToLower(s), strings.ToLower(m.name)) == 1 {
 			near = m.name
 		}
 	}

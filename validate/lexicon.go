@@ -149,7 +149,7 @@ func (l *lexicon) addForm(e entry, printed string, of []string) {
 	}
 	parts := strings.FieldsFunc(printed, func(r rune) bool { return r == ' ' || r == '-' })
 	l.forms = append(l.forms, form{printed: printed, kind: e.kind, rendering: e.rendering, of: of, words: len(parts)})
-	w.form = uint32(len(l.forms))
+	w.form, w.kind = uint32(len(l.forms)), e.kind
 	if renderings[e.rendering] != nil {
 		if sound := l.sounds[e.rendering].add(e.rendering.soundOf(letters)); sound.form == 0 {
 			sound.form = uint32(len(l.forms))

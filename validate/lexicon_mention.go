@@ -189,18 +189,15 @@ func (n *nameReader) readRun(i int) int {
 // settleKnown adds the known names of the run, the longest first, and marks its words.
 func (n *nameReader) settleKnown() {
 	for i := 0; i < len(n.run.words); {
-		count, f := n.run.longestAt(n.lexicon, i)
+		count, w := n.run.longestAt(n.lexicon, i)
 		switch {
-		case f == nil:
+		case w == nil:
 			i++
-			continue
-		case f.kind&(ordinaryWord|formWord) != 0:
+		case w.kind&(ordinaryWord|formWord) != 0:
 			n.run.mark(i, count, settledWord)
 		default:
 			n.run.mark(i, count, namedWord)
-		}
-		if f.kind&(ordinaryWord|formWord) == 0 {
-			n.add(i, count, mention{form: f})
+			n.add(i, count, mention{form: n.lexicon.formOf(w)})
 		}
 		i += count
 	}

@@ -91,18 +91,21 @@ func (r *run) closeUp() {
 	}
 }
 
-// longestAt is the longest form that begins with a word of the run.
-func (r *run) longestAt(l *lexicon, i int) (count int, f *form) {
+// longestAt is the longest form that begins with a word of the run, as the lexicon's word of all its letters.
+func (r *run) longestAt(l *lexicon, i int) (count int, w *knownWord) {
 	first := l.words.find(r.lettersOf(i, 1))
 	if first == nil {
 		return 0, nil
 	}
 	for count = min(int(first.longest), len(r.words)-i); count > 1; count-- {
-		if known := l.known(r.lettersOf(i, count)); known != nil {
-			return count, known
+		if w := l.words.find(r.lettersOf(i, count)); w != nil && w.form > 0 {
+			return count, w
 		}
 	}
-	return 1, l.formOf(first)
+	if first.form == 0 {
+		return 0, nil
+	}
+	return 1, first
 }
 
 func (r *run) mark(first, count int, s wordState) {

@@ -29,6 +29,8 @@ type knownWord struct {
 	form uint32
 	// wholes is the place of the list of forms of several words that have this one.
 	wholes uint32
+	// kind is that of the form, so that nobody has to look at the form of an ordinary word.
+	kind nameKind
 	// longest is the largest number of printed words of a form that begins with this word.
 	longest uint8
 }

@@ -12,22 +12,33 @@ import (
 // parenthesisScan pairs round brackets. Those of running text may hold several paragraphs, those of a header or closing line
 // end with it.
 type parenthesisScan struct {
-	source      string
+	source string
+	// parentheses leads to all round brackets of the file.
+	parentheses walk
 	open, loose []int
+}
+
+// parenthesisScan gives a scan of the file that has met no round bracket yet.
+func (p *Pass) parenthesisScan() *parenthesisScan {
+	b := &p.shared.parentheses
+	*b = parenthesisScan{
+		source: p.File.Source, parentheses: walk{leads: p.survey().parentheses}, open: b.open[:0], loose: b.loose[:0],
+	}
+	return b
 }
 
 // reportParentheses reports the round brackets of title and cables that have no partner.
 func (p *Pass) reportParentheses() {
-	if strings.IndexByte(p.File.Source, '(') < 0 && strings.IndexByte(p.File.Source, ')') < 0 {
+	if len(p.survey().parentheses) == 0 {
 		return
 	}
 	for _, title := range p.outline().titles {
-		scan := parenthesisScan{source: p.File.Source}
+		scan := p.parenthesisScan()
 		scan.scope(scope{title, headZone})
 		scan.report(p, false)
 	}
 	for _, c := range p.outline().cables {
-		scan := parenthesisScan{source: p.File.Source}
+		scan := p.parenthesisScan()
 		for i, s := range c.scopes() {
 			if i > 0 && (!s.zone.prose() || !c.scopes()[i-1].zone.prose()) {
 				scan.report(p, false)
@@ -40,12 +51,10 @@ func (p *Pass) reportParentheses() {
 
 func (b *parenthesisScan) scope(s scope) {
 	first := len(b.open)
-	for i := s.Start; i < s.End; i++ {
-		n := strings.IndexAny(b.source[i:s.End], "()")
-		if n < 0 || len(b.open)+len(b.loose) >= maxMarks {
+	for _, i := range b.parentheses.within(s.Span) {
+		if len(b.open)+len(b.loose) >= maxMarks {
 			return
 		}
-		i += n
 		switch {
 		case b.source[i] == '(':
 			b.open = append(b.open, i)

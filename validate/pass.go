@@ -23,16 +23,17 @@ type shared struct {
 	config *Config
 	pass   Pass
 
-	found      parts
-	leads      survey
-	tree       outline
-	moments    moments
-	names      nameReader
-	chronology chronology
-	brackets   bracketScan
-	quotes     quoteScan
-	doubling   doubling
-	signs      signPlaces
+	found       parts
+	leads       survey
+	tree        outline
+	moments     moments
+	names       nameReader
+	chronology  chronology
+	brackets    bracketScan
+	parentheses parenthesisScan
+	quotes      quoteScan
+	doubling    doubling
+	signs       signPlaces
 
 	// findings are those reported so far, yielding those of rules that give way to others.
 	findings, yielding []Finding

@@ -11,12 +11,12 @@ import (
 // and blanks, which lead to nothing: rules go from lead to lead instead of from byte to byte.
 type survey struct {
 	// leads are the offsets, in order, of the first digit of each figure, of capital Latin letters that no Latin letter
-	// stands before, of the first byte of each run of bytes beyond ASCII, of brackets, straight quotation marks and
+	// stands before, of the first byte of each run of bytes beyond ASCII, of square and round brackets, straight quotation marks and
 	// control characters, of stops behind a blank, and of the ends of lines behind blanks.
 	leads []int
-	// figures are those of the leads that begin a figure, brackets those that are square brackets, and marks those that may
-	// be quotation marks.
-	figures, brackets, marks []int
+	// figures are those of the leads that begin a figure, brackets those that are square brackets, parentheses those that are
+	// round ones, and marks those that may be quotation marks.
+	figures, brackets, parentheses, marks []int
 }
 
 // survey gives the leads of the source.
@@ -65,7 +65,7 @@ var leading = func() (table [256]struct{ kind, hiddenBehind byteKind }) {
 			hiddenBehind = anyByte &^ (blankByte | hiddenBlank | wideByte)
 		case isStop(c):
 			hiddenBehind = anyByte &^ blankByte
-		case c == '[', c == ']', c == '"', c < ' ', c == 0x7F:
+		case c == '[', c == ']', c == '(', c == ')', c == '"', c < ' ', c == 0x7F:
 			hiddenBehind = 0
 		}
 		table[b].kind, table[b].hiddenBehind = kind, hiddenBehind
@@ -77,7 +77,7 @@ func isStop(c byte) bool { return c == ',' || c == ';' || c == ':' || c == '.' }
 
 // read finds the leads. It looks twice only at the few bytes that may be one.
 func (s *survey) read(source string) {
-	s.leads, s.figures, s.brackets, s.marks = s.leads[:0], s.figures[:0], s.brackets[:0], s.marks[:0]
+	*s = survey{s.leads[:0], s.figures[:0], s.brackets[:0], s.parentheses[:0], s.marks[:0]}
 	for i := range len(source) {
 		hiddenBehind := leading[source[i]].hiddenBehind
 		if hiddenBehind == anyByte {
@@ -102,6 +102,8 @@ func (s *survey) add(lead int, c byte) {
 		s.marks = append(s.marks, lead)
 	case c == '[', c == ']':
 		s.brackets = append(s.brackets, lead)
+	case c == '(', c == ')':
+		s.parentheses = append(s.parentheses, lead)
 	}
 }
 
