@@ -19,9 +19,13 @@ type choice[T any] struct {
 	all []option[T]
 }
 
-// newChoice adds a flag to a command. The first option is the usual one.
+// newChoice adds a flag to a command. The first option is the usual one. Help texts list the options in the place of the
+// value or, where the usage has a name for it in backquotes, behind the usage.
 func newChoice[T any](cmd *cobra.Command, name, usage string, all []option[T]) *choice[T] {
 	c := &choice[T]{option: all[0], all: all}
+	if strings.Contains(usage, "`") {
+		usage += ": " + strings.Join(c.names(), ", ")
+	}
 	cmd.Flags().Var(c, name, usage)
 	complete := cobra.FixedCompletions(c.names(), cobra.ShellCompDirectiveNoFileComp)
 	if err := cmd.RegisterFlagCompletionFunc(name, complete); err != nil {

@@ -98,7 +98,7 @@ fail nothing. Programs are given both, people the acknowledged ones, and the wai
 	l := lint{
 		files:   newFiles(s, cmd),
 		source:  newSource(cmd),
-		format:  newChoice(cmd, "format", "form of the findings on standard output", lintFormats),
+		format:  newChoice(cmd, "format", "`form` of the findings on standard output", lintFormats),
 		outputs: newOutputs(cmd, lintFormats),
 		failOn:  newChoice(cmd, "fail-on", "mildest severity that makes the exit status 1", failingSeverities),
 		fixes:   newFixes(cmd),

@@ -14,13 +14,14 @@ import (
 
 // settingsUsage is the paragraph that the help texts of the commands that follow settings share.
 const settingsUsage = `Settings come from the nearest cablegram.toml beside a transcription or above it, up to the top of the repository, and
-waivers from the nearest waivers.toml. Folders and globs leave out what the settings exclude. "cablegram config show" tells what holds for a file. --config KEY=VALUE counts above
-all files: a VALUE that begins with a quotation mark or a bracket is TOML, any other one is a text.`
+waivers from the nearest waivers.toml. Folders and globs leave out what the settings exclude. "cablegram config show"
+tells what holds for a file. --config KEY=VALUE counts above all files: a VALUE that begins with a quotation mark or a
+bracket is TOML, any other one is a text.`
 
 // newSource adds the flags that say where settings come from.
 func newSource(cmd *cobra.Command) *config.Source {
 	source := &config.Source{}
-	cmd.Flags().Var(&configFlag{source: source}, "config", "file with the settings for all transcriptions, or one setting above those of files; may be given several times")
+	cmd.Flags().Var(&configFlag{source: source}, "config", "file with the settings for all transcriptions, or one setting above all files; may be repeated")
 	cmd.Flags().BoolVar(&source.None, "no-config", false, "follow no files of settings and no waivers")
 	return source
 }
