@@ -17,7 +17,10 @@ func backLabel(text string) (certain, ok bool) {
 	if len(text) > maxKeyword {
 		return false, false
 	}
-	return backLabels.find(strings.TrimRight(text, ": "))
+	if strings.HasSuffix(text, ":") {
+		text = strings.TrimRight(text, ": ")
+	}
+	return backLabels.find(text)
 }
 
 // back tells the kinds of the lines of the back matter and gives its first line, the summary included.

@@ -403,9 +403,9 @@ func scanHours(s string, n int) int {
 // broken is the number of bytes of white space that s begins with, the end of a broken line included.
 func broken(s string) int {
 	n := blanks(s)
-	if i := strings.TrimLeft(s[n:], "\r\n"); len(i) < len(s)-n {
-		n = len(s) - len(i)
-		n += blanks(s[n:])
+	if n == len(s) || s[n] != '\r' && s[n] != '\n' {
+		return n
 	}
-	return n
+	n = len(s) - len(strings.TrimLeft(s[n:], "\r\n"))
+	return n + blanks(s[n:])
 }

@@ -215,6 +215,10 @@ func (w *headWalk) foreign(i int) int {
 func lettersOf(s string) (own, other int) {
 	for _, r := range s {
 		switch {
+		case r < utf8.RuneSelf:
+			if asciiLetters[r] {
+				own++
+			}
 		case !unicode.IsLetter(r) || r == 'º':
 		case unicode.In(r, unicode.Latin, unicode.Cyrillic):
 			own++

@@ -20,7 +20,7 @@ func isProse(s string) bool {
 	inWord := false
 	for _, r := range s {
 		switch {
-		case r == ' ' || unicode.IsSpace(r):
+		case r == ' ', (r < ' ' || r >= utf8.RuneSelf) && unicode.IsSpace(r):
 			inWord = false
 		case !inWord:
 			inWord = true

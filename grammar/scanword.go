@@ -139,6 +139,10 @@ func abbreviated(rest string, n int) int {
 func (s *fieldScanner) text(n int) token {
 	for {
 		rest := s.src[s.pos+n : s.end]
+		if m := plainWord(rest); m > 0 && !s.citation {
+			n += m
+			continue
+		}
 		b := blanks(rest)
 		if b == 0 {
 			break
@@ -163,6 +167,39 @@ func (s *fieldScanner) text(n int) token {
 		n += b + m
 	}
 	return s.token(tText, n)
+}
+
+// shortestPlain is the length of the shortest word that is plain by its letters: shorter ones may be signs or initials.
+const shortestPlain = 3
+
+// goesOn are the bytes behind letters with which a word may go on, as gluedLength tells.
+var goesOn = func() (m [256]bool) {
+	for c := range m {
+		m[c] = isWordByte(byte(c))
+	}
+	for _, c := range []byte("'-/[(") {
+		m[c] = true
+	}
+	return m
+}()
+
+// plainWord is the length of a blank and a word that s begins with, where a glance shows that the word is plain: it is of
+// ASCII letters alone and in no table.
+func plainWord(s string) int {
+	if s == "" || s[0] != ' ' {
+		return 0
+	}
+	i := 1
+	for i < len(s) && asciiLetters[s[i]] {
+		i++
+	}
+	if i <= shortestPlain || i < len(s) && goesOn[s[i]] {
+		return 0
+	}
+	if w := s[1:i]; lexicon.mayHave(w) || cutRunOn(w) < len(w) || numSign(s[1:]) > 0 {
+		return 0
+	}
+	return i
 }
 
 // ordinal is the length of "8th", "8D/GS" and the like that s begins with, 0 for a plain figure.

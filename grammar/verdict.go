@@ -1,6 +1,9 @@
 package grammar
 
-import "sync"
+import (
+	"maps"
+	"sync/atomic"
+)
 
 // shape is the sequence of classes from a field to the end of its line, packed five bits each, the first one lowest. A
 // production looks at nothing else, so that its verdict on a shape never changes.
@@ -29,26 +32,27 @@ func shapeOf(ls []lexeme) (s shape, ok bool) {
 }
 
 // verdicts remembers how many classes of a shape a production takes, 0 for none. Lines of cables are alike, and the
-// parser takes far longer than a look at what it said before.
-type verdicts struct {
-	mu    sync.RWMutex
-	known map[shape]int
-}
+// parser takes far longer than a look at what it said before. Readers take no lock: what is known is copied to add to it.
+type verdicts struct{ known atomic.Pointer[map[shape]int] }
 
 func (v *verdicts) of(s shape) (taken int, ok bool) {
-	v.mu.RLock()
-	defer v.mu.RUnlock()
-	taken, ok = v.known[s]
+	known := v.known.Load()
+	if known == nil {
+		return 0, false
+	}
+	taken, ok = (*known)[s]
 	return taken, ok
 }
 
+// remember adds a verdict; of two that come at once one may be lost, and is asked for again.
 func (v *verdicts) remember(s shape, taken int) {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if v.known == nil {
-		v.known = map[shape]int{}
+	more := map[shape]int{s: taken}
+	known := v.known.Load()
+	if known != nil {
+		if len(*known) >= maxShapes {
+			return
+		}
+		maps.Copy(more, *known)
 	}
-	if len(v.known) < maxShapes {
-		v.known[s] = taken
-	}
+	v.known.CompareAndSwap(known, &more)
 }
