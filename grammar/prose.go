@@ -8,8 +8,12 @@ import (
 
 // hasFold reports whether s begins with prefix, which is in lower case.
 func hasFold(s, prefix string) bool {
-	return len(s) >= len(prefix) && (s[0]|0x20 == prefix[0]|0x20 || s[0] >= utf8.RuneSelf) && strings.EqualFold(s[:len(prefix)], prefix)
+	n := len(prefix)
+	return len(s) >= n && alikeFold(s[0], prefix[0]) && alikeFold(s[n-1], prefix[n-1]) && strings.EqualFold(s[:n], prefix)
 }
+
+// alikeFold reports whether two bytes may be of one letter, case aside; most words are told apart by it at once.
+func alikeFold(a, b byte) bool { return a|0x20 == b|0x20 || a >= utf8.RuneSelf }
 
 // isProse reports whether a text reads like a sentence: four words or more of which few have capitals.
 func isProse(s string) bool {

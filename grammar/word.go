@@ -209,6 +209,10 @@ func blanks(s string) int {
 	if s == "" || s[0] > ' ' && s[0] < utf8.RuneSelf {
 		return 0
 	}
+	return blankRun(s)
+}
+
+func blankRun(s string) int {
 	i := 0
 	for i < len(s) {
 		switch c := s[i]; {
