@@ -30,8 +30,13 @@ func (s *fieldScanner) next() token {
 	if s.pos >= s.end {
 		return s.token(tEOL, 0)
 	}
+	return s.token(s.measure())
+}
+
+// measure gives the kind and the length of the token at the scanner's position.
+func (s *fieldScanner) measure() (kind, int) {
 	if s.ahead.length > 0 && s.ahead.at == s.pos {
-		return s.token(s.ahead.kind, s.ahead.length)
+		return s.ahead.kind, s.ahead.length
 	}
 	rest := s.src[s.pos:s.end]
 	c := rest[0]
@@ -42,7 +47,7 @@ func (s *fieldScanner) next() token {
 		return s.mark(rest, punctuation[c])
 	case c >= utf8.RuneSelf:
 		if k, n := wideMark(rest); n > 0 {
-			return s.token(k, n)
+			return k, n
 		}
 	}
 	return s.word(rest)

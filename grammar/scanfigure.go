@@ -5,27 +5,27 @@ import (
 	"unicode/utf8"
 )
 
-// figure reads a token that begins with a digit.
-func (s *fieldScanner) figure(rest string) token {
+// figure measures a token that begins with a digit.
+func (s *fieldScanner) figure(rest string) (kind, int) {
 	if !s.citation {
 		if n := scanClock(rest); n > 0 && s.before == tDate {
-			return s.token(tClock, n)
+			return tClock, n
 		}
 		if s.hourDue() {
 			if n := oddHour(rest); n > 0 {
-				return s.token(tClock, n)
+				return tClock, n
 			}
 		}
 		if d := scanDate(rest); d.length > 0 {
-			return s.token(tDate, d.length)
+			return tDate, d.length
 		}
 		if n := scanClock(rest); n > 0 {
-			return s.token(tClock, n)
+			return tClock, n
 		}
 	}
 	n := digits(rest)
 	if n == len(rest) {
-		return s.number(n)
+		return number(n)
 	}
 	if m := russianOrdinal(rest); m > 0 {
 		return s.text(m)
@@ -33,13 +33,13 @@ func (s *fieldScanner) figure(rest string) token {
 	switch c := rest[n]; {
 	case c == '/':
 		if m := refLength(rest); m > n+1 {
-			return s.token(tRef, m)
+			return tRef, m
 		}
 	case c == '[':
 		if m := group(rest[n:], '[', ']'); m > 0 && digits(rest[n+1:]) == m-2 {
 			n += m
 			n += digits(rest[n:])
-			return s.token(tNumber, n)
+			return tNumber, n
 		}
 	case isDash(rest[n:]) > 0:
 		d := isDash(rest[n:])
@@ -48,22 +48,23 @@ func (s *fieldScanner) figure(rest string) token {
 			if m := refLength(rest[n:]); m > 1 && rest[n] == '/' {
 				n += m
 			}
-			return s.token(tRange, n)
+			return tRange, n
 		}
 		if m := typistMark(rest[n:]); m > 0 {
-			return s.token(tText, n+m)
+			return tText, n + m
 		}
 	case isWordByte(c):
 		return s.text(n + refLength(rest[n:]))
 	}
-	return s.number(n)
+	return number(n)
 }
 
-func (s *fieldScanner) number(n int) token {
+// number tells a figure of n digits, four of which may be an hour, from others.
+func number(n int) (kind, int) {
 	if n == 4 {
-		return s.token(tFour, n)
+		return tFour, n
 	}
-	return s.token(tNumber, n)
+	return tNumber, n
 }
 
 // ordinalEndings are the endings that a hyphen joins to the figures of a Russian ordinal.

@@ -35,33 +35,33 @@ func wideMark(rest string) (kind, int) {
 // maxGloss is the longest name in parentheses, in bytes, that is read as a gloss: "FILIPPOV (Stalin)".
 const maxGloss = 40
 
-// mark reads a token that begins with an ASCII mark.
-func (s *fieldScanner) mark(rest string, k kind) token {
+// mark measures a token that begins with an ASCII mark.
+func (s *fieldScanner) mark(rest string, k kind) (kind, int) {
 	switch k {
 	case tGloss:
 		if n := group(rest, '[', ']'); n > 0 {
 			if isSic(rest[:n]) {
-				return s.token(tSic, n)
+				return tSic, n
 			}
-			return s.token(tGloss, n)
+			return tGloss, n
 		}
-		return s.token(tOpen, 1)
+		return tOpen, 1
 	case tParen:
 		if n := group(rest, '(', ')'); n > 0 {
 			if s.before == tText && n <= maxGloss && isName(rest[1:n-1]) {
-				return s.token(tGloss, n)
+				return tGloss, n
 			}
-			return s.token(tParen, n)
+			return tParen, n
 		}
-		return s.token(tPunct, 1)
+		return tPunct, 1
 	case tDash:
 		n := 1
 		for n < len(rest) && rest[n] == '-' {
 			n++
 		}
-		return s.token(tDash, n)
+		return tDash, n
 	}
-	return s.token(k, 1)
+	return k, 1
 }
 
 // isSic reports whether a group in brackets says that the original has it so: [sic], [SIC, word], [OS – SIC].

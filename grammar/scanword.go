@@ -18,26 +18,26 @@ func (s *fieldScanner) firstKind() kind {
 	return s.next().Type
 }
 
-// word reads a token that begins with a letter: a sign, a date, a keyword, a phrase or a run of plain words.
-func (s *fieldScanner) word(rest string) token {
+// word measures a token that begins with a letter: a sign, a date, a keyword, a phrase or a run of plain words.
+func (s *fieldScanner) word(rest string) (kind, int) {
 	if n := letterSpaced(rest); n > 0 && !s.citation {
-		return s.spaced(rest, n)
+		return spaced(rest, n)
 	}
 	if n := numSign(rest); n > 0 {
-		return s.token(tNumSign, n)
+		return tNumSign, n
 	}
 	n := wordLength(rest)
 	if n == 0 {
 		_, n = utf8.DecodeRuneInString(rest)
-		return s.token(tPunct, n)
+		return tPunct, n
 	}
 	if s.before == tNumber || s.before == tRange || s.before == tClock {
 		if m := yearWord(rest); m > 0 {
-			return s.token(tPunct, m)
+			return tPunct, m
 		}
 	}
 	if k, m := s.keyword(rest, rest[:n]); m > 0 {
-		return s.token(k, m)
+		return k, m
 	}
 	return s.text(n)
 }
@@ -135,8 +135,8 @@ func abbreviated(rest string, n int) int {
 	return 0
 }
 
-// text reads on from a plain word of n bytes as far as plain words follow with blanks between them.
-func (s *fieldScanner) text(n int) token {
+// text measures on from a plain word of n bytes as far as plain words follow with blanks between them.
+func (s *fieldScanner) text(n int) (kind, int) {
 	for {
 		rest := s.src[s.pos+n : s.end]
 		if m := plainWord(rest); m > 0 && !s.citation {
@@ -166,7 +166,7 @@ func (s *fieldScanner) text(n int) token {
 		}
 		n += b + m
 	}
-	return s.token(tText, n)
+	return tText, n
 }
 
 // shortestPlain is the length of the shortest word that is plain by its letters: shorter ones may be signs or initials.
@@ -357,8 +357,8 @@ func letterSpaced(s string) int {
 	return end
 }
 
-// spaced reads letter-spaced capitals of n bytes, which may be a keyword.
-func (s *fieldScanner) spaced(rest string, n int) token {
+// spaced measures letter-spaced capitals of n bytes, which may be a keyword.
+func spaced(rest string, n int) (kind, int) {
 	var closed strings.Builder
 	for _, r := range rest[:n] {
 		if r != ' ' {
@@ -367,7 +367,7 @@ func (s *fieldScanner) spaced(rest string, n int) token {
 	}
 	w := closed.String()
 	if k, _ := phraseAt("", look(w).rests); k != 0 {
-		return s.token(k, n)
+		return k, n
 	}
-	return s.token(tText, n)
+	return tText, n
 }
