@@ -3,7 +3,6 @@ package mend
 import (
 	"fmt"
 
-	"github.com/cablegram/cablegram/ast"
 	"github.com/cablegram/cablegram/validate"
 )
 
@@ -25,25 +24,15 @@ func harm(before, after *text, chosen []choice, edits []validate.Edit) string {
 
 // unmended names a finding that is still there.
 func unmended(before, after *text, chosen []choice, s shift) string {
+	was, is := extentsOf(before.findings), extentsOf(after.findings)
 	for _, c := range chosen {
 		code := c.finding.Code
 		old, new := s.span(c.finding.Span)
-		if countAt(after.findings, code, new) >= countAt(before.findings, code, old) {
+		if is[code].touching(new) >= was[code].touching(old) {
 			return "it would leave the finding as it is"
 		}
 	}
 	return ""
-}
-
-// countAt is the number of findings of a rule that lie in a part of the text.
-func countAt(findings []validate.Finding, code string, s ast.Span) int {
-	n := 0
-	for i := range findings {
-		if f := &findings[i]; f.Code == code && f.Span.Start <= s.End && s.Start <= f.Span.End {
-			n++
-		}
-	}
-	return n
 }
 
 // added names a rule that finds more than before. One that shows the first findings of many alone may show others.

@@ -13,8 +13,14 @@ import (
 	"github.com/cablegram/cablegram/validate"
 )
 
-// mostRounds is how often a text is read anew for fixes that had to wait for others.
-const mostRounds = 10
+const (
+	// mostRounds is how often a text is read anew for fixes that had to wait for others.
+	mostRounds = 10
+	// mostRead is how many bytes are read anew in one round to tell the fixes that do harm from the others.
+	mostRead = 256 << 20
+	// mostAttempts is how often a text is read anew for that.
+	mostAttempts = 1000
+)
 
 // Mender applies fixes.
 type Mender struct {
@@ -105,12 +111,22 @@ type round struct {
 	after    *text
 	accepted []choice
 	refused  []Refusal
+	attempts int
+}
+
+// spent reports whether the round has tried as often as it may.
+func (r *round) spent() bool {
+	return r.attempts > 1 && r.attempts > min(mostAttempts, mostRead/(1+len(r.before.file.Source)))
 }
 
 // attempt applies fixes beside those accepted so far. Where they do harm together each half is tried, down to the fix that
 // does it.
 func (r *round) attempt(fixes []choice) {
 	if len(fixes) == 0 {
+		return
+	}
+	if r.attempts++; r.spent() {
+		r.refuse(fixes, "too many fixes for this text do harm to try each")
 		return
 	}
 	all := slices.Concat(r.accepted, fixes)
@@ -121,10 +137,16 @@ func (r *round) attempt(fixes []choice) {
 	case harm == "":
 		r.accepted, r.after = all, after
 	case len(fixes) == 1:
-		r.refused = append(r.refused, Refusal{*fixes[0].finding, harm})
+		r.refuse(fixes, harm)
 	default:
 		half := len(fixes) / 2
 		r.attempt(fixes[:half])
 		r.attempt(fixes[half:])
+	}
+}
+
+func (r *round) refuse(fixes []choice, reason string) {
+	for _, c := range fixes {
+		r.refused = append(r.refused, Refusal{*c.finding, reason})
 	}
 }

@@ -139,3 +139,27 @@ func TestBound(t *testing.T) {
 		t.Errorf("%d mended", len(r.Mended))
 	}
 }
+
+// TestManyRefused gives up at some time on fixes that all do harm.
+func TestManyRefused(t *testing.T) {
+	const many = 1500
+	check := func(f *ast.File, _ *facts.Record) []validate.Finding {
+		var found []validate.Finding
+		for at, word := 0, ""; at < len(f.Source); at += len(word) + 1 {
+			word, _, _ = strings.Cut(f.Source[at:], " ")
+			place := ast.Span{Start: at, End: at + len(word)}
+			fix := validate.Fix{Applicability: validate.Safe, Edits: []validate.Edit{{Span: place, Text: "coffee"}}}
+			found = append(found, validate.Finding{Code: word, Span: place, Fixes: []validate.Fix{fix}})
+		}
+		return found
+	}
+	source := strings.Repeat("tea ", many)
+	r := mend.Mender{Check: check}.Mend("7403.txt", []byte(source))
+	if r.File.Source != source || len(r.Refused) != many {
+		t.Fatalf("%d refused: %.40q", len(r.Refused), r.File.Source)
+	}
+	const reason = "too many fixes for this text do harm to try each"
+	if first, last := r.Refused[0], r.Refused[many-1]; first.Reason == reason || last.Reason != reason {
+		t.Errorf("the first is refused because %s, the last because %s", first.Reason, last.Reason)
+	}
+}

@@ -55,7 +55,17 @@ func consists(s string, of func(rune) bool) bool {
 
 func isUnseen(r rune) bool { return unicode.Is(unicode.Cf, r) }
 
-func isNumberSign(s string) bool { return validate.CheckNumberSign(s) == nil }
+// isNumberSign reports whether s is a number sign, or a doubled one that stands before several numbers: "NºNº".
+func isNumberSign(s string) bool {
+	signs := strings.Fields(s)
+	for _, sign := range signs {
+		half := sign[:len(sign)/2]
+		if validate.CheckNumberSign(sign) != nil && (half+half != sign || validate.CheckNumberSign(half) != nil) {
+			return false
+		}
+	}
+	return len(signs) > 0
+}
 
 func isQuotationMark(r rune) bool {
 	return r == '"' || r == '\'' || unicode.In(r, unicode.Pi, unicode.Pf)
@@ -103,11 +113,15 @@ func (s *spellings) removed(spelling string) bool {
 	return joined && lead == ""
 }
 
-// same reports whether two values say the same: blanks do not matter, nor does the spelling.
+// same reports whether two values say the same: the spelling does not matter, nor do doubled blanks and those inside of
+// brackets and before a stop.
 func (s *spellings) same(a, b string) bool {
 	return a == b || s.plain(a) == s.plain(b)
 }
 
 func (s *spellings) plain(value string) string {
-	return strings.Join(strings.Fields(s.fold.Replace(value)), " ")
+	return closed.Replace(strings.Join(strings.Fields(s.fold.Replace(value)), " "))
 }
+
+// closed removes the blanks that typists set before stops and inside of brackets.
+var closed = strings.NewReplacer(" .", ".", " ,", ",", " ;", ";", " :", ":", " !", "!", " ?", "?", " )", ")", " ]", "]", "( ", "(", "[ ", "[")

@@ -19,6 +19,9 @@ type Config struct {
 	// NumberSign is the number sign of the house, "Nº" say: every other one is reported. Without it the usual sign of
 	// a cable is the one that the cable has most often.
 	NumberSign string
+	// QuoteMarks is how the house sets quotation marks and apostrophes: every other style is reported. Without it the usual
+	// style of a cable is the one that most of its marks have.
+	QuoteMarks QuoteMarks
 	// Names are names and words that the house knows beyond those of the lexicon.
 	Names []Name
 	// Dropped are spellings that the lexicon has and the house does not take for right. As in Names, case, hyphens and
@@ -44,7 +47,8 @@ type Linter struct {
 }
 
 // NewLinter makes a linter. It fails for two rules of one code and for a rule that does nothing, for a code that no rule
-// has, for what is no level and no number sign, for what is no name, and for a dropped name that the lexicon does not have.
+// has, for what is no level, no number sign and no style of quotation marks, for what is no name, and for a dropped name
+// that the lexicon does not have.
 func NewLinter(c Config) (*Linter, error) {
 	if c.Rules == nil {
 		c.Rules = All()
@@ -92,6 +96,11 @@ func (c *Config) checkLevels() error {
 func (c *Config) checkHouse() error {
 	if c.NumberSign != "" {
 		if err := CheckNumberSign(c.NumberSign); err != nil {
+			return err
+		}
+	}
+	if c.QuoteMarks != "" {
+		if err := CheckQuoteMarks(string(c.QuoteMarks)); err != nil {
 			return err
 		}
 	}

@@ -75,6 +75,7 @@ func TestWrongConfig(t *testing.T) {
 		{"sign", validate.Config{NumberSign: "Nr"}, `"Nr" is no number sign: use Nº, N°, №, No., N or #`},
 		{"name", validate.Config{Names: []validate.Name{{Kind: "river", Name: "Orekhovka"}}}, `"river" is no kind of name: use person, city, region, body or word`},
 		{"dropped", validate.Config{Dropped: []string{"Stalin", "Orekhov"}}, `the lexicon has no name "Orekhov" to drop`},
+		{"quotation marks", validate.Config{QuoteMarks: "round"}, `"round" is no style of quotation marks: use straight or curly`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -141,5 +141,5 @@ func opaqueFindings() []validate.Finding {
 // houseFindings are the findings of the sound cable in a house that has another number sign.
 func houseFindings(t *testing.T) []validate.Finding {
 	f := grammar.Parse("31415.txt", []byte(sound))
-	return newLinter(t, validate.Config{NumberSign: "No."}).Run(f, facts.Of(f))
+	return newLinter(t, validate.Config{NumberSign: "No.", QuoteMarks: validate.Curly}).Run(f, facts.Of(f))
 }

@@ -3,6 +3,7 @@ package validate
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/cablegram/cablegram/ast"
 )
@@ -26,7 +27,7 @@ func runNumberSign(p *Pass) {
 			switch {
 			case len(places) == 0:
 			case house != noSign && sign(s) != house:
-				p.reportForeignSign(places, sign(s), house)
+				p.reportForeignSign(places, sign(s), p.shared.config.NumberSign)
 			case house == noSign && sign(s) != usual:
 				p.reportSign(signs, sign(s), usual)
 			}
@@ -35,15 +36,18 @@ func runNumberSign(p *Pass) {
 }
 
 // reportForeignSign reports the first place of a sign that is not the one of the house.
-func (p *Pass) reportForeignSign(places []ast.Span, foreign, house sign) {
+func (p *Pass) reportForeignSign(places []ast.Span, foreign sign, house string) {
+	name := signNames[signOf(house)]
 	p.Report(Finding{
 		Span: places[0],
 		Message: fmt.Sprintf("number sign %s stands in a cable %s, and the settings ask for %s: use that one, or change the settings",
-			signNames[foreign], times(len(places)), signNames[house]),
+			signNames[foreign], times(len(places)), name),
+		Fixes: p.signFixes(places, house),
 	})
 }
 
-// reportSign reports the first place of a sign that is not the usual one of its cable.
+// reportSign reports the first place of a sign that is not the usual one of its cable. Of signs that look alike one is
+// likely typed for the other; one that looks different may be in the original, and more so where it is no rarer.
 func (p *Pass) reportSign(signs *signPlaces, odd, usual sign) {
 	odds, usuals := signs[odd], signs[usual]
 	f := Finding{
@@ -52,8 +56,8 @@ func (p *Pass) reportSign(signs *signPlaces, odd, usual sign) {
 			signNames[odd], signNames[usual], times(len(odds)), times(len(usuals))),
 		Related: []Related{{Span: usuals[0], Message: "the usual sign of this cable"}},
 	}
-	if twins(odd, usual) {
-		f.Fixes = []Fix{{Message: "use " + signNames[usual] + " throughout", Applicability: Suggested, Edits: p.respell(odds, usuals[0])}}
+	if twins(odd, usual) || len(usuals) > len(odds) {
+		f.Fixes = p.signFixes(odds, signForms[usual])
 	}
 	p.Report(f)
 }
@@ -71,13 +75,30 @@ func twins(a, b sign) bool {
 	return alike(a) && alike(b)
 }
 
-// respell puts the sign printed at model in each of the places.
-func (p *Pass) respell(places []ast.Span, model ast.Span) []Edit {
-	edits := make([]Edit, len(places))
-	for i, s := range places {
-		edits[i] = Edit{Span: s, Text: p.text(model)}
+// signFixes puts a sign in each of the places, which are in print order. There is no fix where one of them is a plural
+// that the sign does not have.
+func (p *Pass) signFixes(places []ast.Span, form string) []Fix {
+	kind := signOf(form)
+	var edits []Edit
+	for i := 0; i < len(places); i++ {
+		e := Edit{Span: places[i], Text: form}
+		plural := strings.ContainsAny(p.text(e.Span), "sS")
+		if i+1 < len(places) && strings.Trim(p.text(ast.Span{Start: e.Span.End, End: places[i+1].Start}), " ") == "" {
+			i++
+			e.Span.End = places[i].End
+			plural = true
+		}
+		if plural {
+			if e.Text = signPlurals[kind]; e.Text == "" {
+				return nil
+			}
+		}
+		if beginsWithDigit(p.File.Source[e.Span.End:]) && kind != hashSign && kind != letterSign {
+			e.Text += " "
+		}
+		edits = append(edits, e)
 	}
-	return edits
+	return []Fix{{Message: "use " + signNames[kind] + " throughout", Applicability: Suggested, Edits: edits}}
 }
 
 // signPlaces are the places of each number sign in one cable, in print order. Those of the record's title and citation

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/cablegram/cablegram/ast"
 )
@@ -27,6 +29,30 @@ func runQuoteStyle(p *Pass) {
 	}
 }
 
+// QuoteMarks is a style of quotation marks and apostrophes.
+type QuoteMarks string
+
+// Styles of quotation marks and apostrophes.
+const (
+	Straight QuoteMarks = "straight"
+	Curly    QuoteMarks = "curly"
+)
+
+// CheckQuoteMarks says why s cannot be the style of a house, nil where it can.
+func CheckQuoteMarks(s string) error {
+	if q := QuoteMarks(s); q != Straight && q != Curly {
+		return fmt.Errorf("%q is no style of quotation marks: use %s or %s", s, Straight, Curly)
+	}
+	return nil
+}
+
+func (q QuoteMarks) other() QuoteMarks {
+	if q == Straight {
+		return Curly
+	}
+	return Straight
+}
+
 // curlyLead is the byte that every curly mark begins with.
 const curlyLead = "\xe2"
 
@@ -43,34 +69,51 @@ var styledMarks = [...]styledMark{
 	{"apostrophes", '\'', "‘", "’"},
 }
 
-// reportStyles reports the first mark of the rarer style; of equals that which stands later.
+// reportStyles reports the first mark of the style that the house does not have. Without one of the house that is the first
+// mark of the rarer style; of equals that which stands later.
 func (p *Pass) reportStyles(kind styledMark, c *cable) {
+	house := p.shared.config.QuoteMarks
 	curly := kind.curlyIn(p.File.Source, c.Span)
-	if len(curly) == 0 {
+	if len(curly) == 0 && house != Curly {
 		return
 	}
 	straight := kind.straightIn(p.File.Source, c.Span)
-	if len(straight) == 0 {
+	if len(straight) == 0 && house != Straight {
 		return
 	}
 	curly, straight = p.withoutUnlike(c, curly), p.withoutUnlike(c, straight)
-	if len(curly) == 0 || len(straight) == 0 {
+	switch n := len(curly) - len(straight); {
+	case house == Straight:
+		p.reportForeignStyle(kind, curly, Curly)
+	case house == Curly:
+		p.reportForeignStyle(kind, straight, Straight)
+	case len(curly) == 0 || len(straight) == 0:
+	case n < 0 || n == 0 && curly[0].Start > straight[0].Start:
+		p.reportRarerStyle(kind, curly, straight, Curly)
+	default:
+		p.reportRarerStyle(kind, straight, curly, Straight)
+	}
+}
+
+func (p *Pass) reportForeignStyle(kind styledMark, places []ast.Span, foreign QuoteMarks) {
+	if len(places) == 0 {
 		return
 	}
-	odd, usual, oddStyle, usualStyle := straight, curly, "straight", "curly"
-	if n := len(curly) - len(straight); n < 0 || n == 0 && curly[0].Start > straight[0].Start {
-		odd, usual, oddStyle, usualStyle = curly, straight, "curly", "straight"
-	}
+	p.Report(Finding{
+		Span: places[0],
+		Message: fmt.Sprintf("%s of this cable are %s here, %s in all, and the settings ask for %s ones: use these, or change the settings",
+			kind.name, foreign, times(len(places)), foreign.other()),
+		Fixes: p.styleFixes(kind, places, foreign.other()),
+	})
+}
+
+func (p *Pass) reportRarerStyle(kind styledMark, odd, usual []ast.Span, rarer QuoteMarks) {
 	p.Report(Finding{
 		Span: odd[0],
 		Message: fmt.Sprintf("%s are %s here and elsewhere in this cable %s, %s against %s: use one style",
-			kind.name, oddStyle, usualStyle, times(len(odd)), times(len(usual))),
-		Related: []Related{{Span: usual[0], Message: "the first " + usualStyle + " one"}},
-		Fixes: []Fix{{
-			Message:       fmt.Sprintf("make them %s throughout", usualStyle),
-			Applicability: Suggested,
-			Edits:         p.restyle(kind, odd, usualStyle == "curly"),
-		}},
+			kind.name, rarer, rarer.other(), times(len(odd)), times(len(usual))),
+		Related: []Related{{Span: usual[0], Message: fmt.Sprintf("the first %s one", rarer.other())}},
+		Fixes:   p.styleFixes(kind, odd, rarer.other()),
 	})
 }
 
@@ -112,20 +155,23 @@ func (p *Pass) withoutUnlike(c *cable, places []ast.Span) []ast.Span {
 	})
 }
 
-// restyle sets marks straight or curly. What stands before a mark tells whether it opens.
-func (p *Pass) restyle(kind styledMark, places []ast.Span, curly bool) []Edit {
+// styleFixes sets marks in a style.
+func (p *Pass) styleFixes(kind styledMark, places []ast.Span, style QuoteMarks) []Fix {
 	edits := make([]Edit, len(places))
 	for i, s := range places {
-		edits[i] = Edit{Span: s, Text: kind.form(p.File.Source[:s.Start], curly)}
+		edits[i] = Edit{Span: s, Text: kind.form(p.File.Source[:s.Start], p.File.Source[s.End:], style)}
 	}
-	return edits
+	return []Fix{{Message: fmt.Sprintf("make them %s throughout", style), Applicability: Suggested, Edits: edits}}
 }
 
-func (k styledMark) form(before string, curly bool) string {
+// form is the mark in a style. What stands on its two sides tells whether it opens.
+func (k styledMark) form(before, after string, style QuoteMarks) string {
+	prev, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
 	switch {
-	case !curly:
+	case style == Straight:
 		return string(k.straight)
-	case before == "" || strings.HasSuffix(before, "\u00a0") || strings.IndexByte(" \t\n([", before[len(before)-1]) >= 0:
+	case openSide(prev, before) && after != "" && !unicode.IsSpace(next):
 		return k.open
 	}
 	return k.closing

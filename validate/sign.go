@@ -27,6 +27,14 @@ var signNames = [...]string{
 	numeroSign: `"№"`,
 }
 
+// signForms are the signs as they are printed before one number, signPlurals before several, for signs that have a plural.
+var (
+	signForms = [...]string{
+		ordinalSign: "Nº", degreeSign: "N°", wordSign: "No.", hashSign: "#", letterSign: "N", numeroSign: "№",
+	}
+	signPlurals = [numeroSign + 1]string{ordinalSign: "NºNº", degreeSign: "N°N°", wordSign: "Nos.", numeroSign: "№№"}
+)
+
 // signOf tells which sign a printed one is: blanks and doubling do not matter.
 func signOf(printed string) sign {
 	switch {
