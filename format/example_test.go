@@ -8,7 +8,7 @@ import (
 )
 
 // A transcription in the style of a house.
-func Example() {
+func ExampleFormatter_Format() {
 	src := []byte("CABLE N° 7403\nfrom [BEIJING] received 0210 11 July 1951 \nto Cde. FILIPPOV\nThe tea , as promised,  has come.\n\n\nMAO ZEDONG")
 	linter, err := validate.NewLinter(validate.Config{NumberSign: "Nº"})
 	if err != nil {

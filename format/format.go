@@ -12,6 +12,7 @@ package format
 import (
 	"errors"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/cablegram/cablegram/ast"
@@ -40,8 +41,8 @@ type Formatter struct {
 type Result struct {
 	// File is the tree of the text, which is its Source.
 	File *ast.File
-	// Changed are the places that were set otherwise, in the text as it was before, each with its reason as the message
-	// and the code of the rule that looks at it, or the code [Layout].
+	// Changed are the places that were set otherwise, each with what was done as its message, and the code of the rule that
+	// looks at it or [Layout]. A change may follow from others: the spans are places in the text that it was made in.
 	Changed []validate.Finding
 	// Left are the places that were left, for a change of them would do more than it should.
 	Left []mend.Refusal
@@ -62,8 +63,20 @@ func (f Formatter) Format(name string, src []byte) (*Result, error) {
 	}
 	check := func(file *ast.File, record *facts.Record) []validate.Finding { return f.check(linter, file, record) }
 	mended := mend.Mender{Check: check}.Mend(name, src)
-	return &Result{File: mended.File, Changed: mended.Mended, Left: mended.Refused}, nil
+	result := &Result{File: mended.File, Changed: mended.Mended, Left: mended.Refused}
+	for i := range result.Changed {
+		result.Changed[i].Code = ruleOf(result.Changed[i].Code)
+	}
+	for i := range result.Left {
+		result.Left[i].Finding.Code = ruleOf(result.Left[i].Finding.Code)
+	}
+	return result, nil
 }
+
+// own begins the codes of changes while they are made, which are not counted among the findings of their rules.
+const own = "format/"
+
+func ruleOf(code string) string { return strings.TrimPrefix(code, own) }
 
 // usual has all rules as they are.
 var usual = sync.OnceValue(func() *validate.Linter {
@@ -108,7 +121,7 @@ func (f Formatter) check(linter *validate.Linter, file *ast.File, record *facts.
 // change is the finding of a place that is to be set otherwise.
 func change(code, message string, edits ...validate.Edit) validate.Finding {
 	return validate.Finding{
-		Code: code, Severity: validate.Note, Span: edits[0].Span, Message: message,
+		Code: own + code, Severity: validate.Note, Span: edits[0].Span, Message: message,
 		Fixes: []validate.Fix{{Message: message, Applicability: validate.Safe, Edits: edits}},
 	}
 }

@@ -95,7 +95,7 @@ func findings(linter *validate.Linter, name string, source []byte) map[string]in
 
 // TestCorpus formats every transcription of the corpus, whole and cut off.
 func TestCorpus(t *testing.T) {
-	cuts := 24
+	cuts := 12
 	if testing.Short() {
 		cuts = 4
 	}

@@ -116,6 +116,14 @@ func ExampleNameKinds() {
 	// [person city region body word]
 }
 
+func ExampleCheckQuoteMarks() {
+	fmt.Println(validate.CheckQuoteMarks("curly"))
+	fmt.Println(validate.CheckQuoteMarks("round"))
+	// Output:
+	// <nil>
+	// "round" is no style of quotation marks: use straight or curly
+}
+
 func ExampleCheckName() {
 	fmt.Println(validate.CheckName(validate.Name{Kind: validate.City, Name: "Orekhovo"}))
 	fmt.Println(validate.CheckName(validate.Name{Kind: "river", Name: "Orekhovka"}))

@@ -371,7 +371,7 @@ func TestExampleRepository(t *testing.T) {
 	}
 }
 
-// TestPreCommit installs the hook from a copy of the sources and commits transcriptions.
+// TestPreCommit installs the hooks from a copy of the sources and commits transcriptions.
 func TestPreCommit(t *testing.T) {
 	if testing.Short() {
 		t.Skip("installs a hook")
@@ -399,15 +399,16 @@ func TestPreCommit(t *testing.T) {
 	git(sources, "commit", "--message", "sources")
 	_, revision := git(sources, "rev-parse", "HEAD")
 	work := writeFiles(t, map[string]string{
-		".pre-commit-config.yaml": "repos:\n- repo: " + sources + "\n  rev: " + strings.TrimSpace(revision) + "\n  hooks:\n  - id: cablegram-lint\n",
+		".pre-commit-config.yaml": "repos:\n- repo: " + sources + "\n  rev: " + strings.TrimSpace(revision) + "\n  hooks:\n  - id: cablegram-fmt\n  - id: cablegram-lint\n",
 		".cablegramignore":        "drafts\n",
 		"7303.txt":                faulty,
 		"7304.txt":                clean,
+		"7305.txt":                strings.Replace(clean, "\n", " \n", 1),
 		"drafts/7303.txt":         faulty,
 	})
 	git(work, "init")
 	if status, printed := runIn(t, work, variables, "pre-commit", "install", "--install-hooks"); status != 0 {
-		t.Fatalf("the hook cannot be installed: %s", printed)
+		t.Fatalf("the hooks cannot be installed: %s", printed)
 	}
 	git(work, "add", "7304.txt", "drafts", ".pre-commit-config.yaml", ".cablegramignore")
 	if status, printed := git(work, "commit", "--message", "clean"); status != 0 {
@@ -424,6 +425,15 @@ func TestPreCommit(t *testing.T) {
 	git(work, "add", "7303.txt")
 	if status, printed := git(work, "commit", "--message", "mended"); status != 0 {
 		t.Errorf("a mended transcription is refused: %s", printed)
+	}
+	git(work, "add", "7305.txt")
+	status, printed = git(work, "commit", "--message", "untidy")
+	if text := readFile(t, filepath.Join(work, "7305.txt")); status == 0 || text != clean {
+		t.Errorf("exit status %d for an untidy transcription, which becomes %q: %s", status, text, printed)
+	}
+	git(work, "add", "7305.txt")
+	if status, printed := git(work, "commit", "--message", "tidied"); status != 0 {
+		t.Errorf("a transcription that the hook has set is refused: %s", printed)
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 const module = "github.com/cablegram/cablegram"
 
 // library are the packages that users import.
-var library = []string{"ast", "grammar", "facts", "validate", "mend", "compare", "tei", "cabletest"}
+var library = []string{"ast", "grammar", "facts", "validate", "mend", "format", "compare", "tei", "cabletest"}
 
 // TestExamples looks for what users call and no example shows, and for what is exported without a word about it. A function
 // has an example of its own; so has a type with methods, or one of its methods or of the functions that make it.

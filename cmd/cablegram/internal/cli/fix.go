@@ -176,6 +176,7 @@ func (m *mended) print(s *session, done string) {
 	if m.held > 0 {
 		parts = append(parts, counted(m.held, "suggested fix", "es")+" held back: --suggested applies them too")
 	}
+	_ = s.out.Flush()
 	fmt.Fprintf(s.Stderr, "cablegram: %s\n", strings.Join(parts, "; "))
 }
 

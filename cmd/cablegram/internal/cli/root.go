@@ -22,6 +22,7 @@ or written, or an internal failure, 130 interrupted before all was done.`,
 	root.SetErr(s.Stderr)
 	root.AddCommand(
 		newLint(s),
+		newFmt(s),
 		newFacts(s),
 		newParse(s),
 		newCompare(s),

@@ -19,6 +19,7 @@ const scripts = root + "/cmd/cablegram/testdata/script"
 var statuses = map[string][]Status{
 	"cablegram":                       {Clean, Misused},
 	"cablegram lint":                  {Clean, Faulty, Misused, Failed},
+	"cablegram fmt":                   {Clean, Faulty, Misused, Failed},
 	"cablegram facts":                 {Clean, Misused, Failed},
 	"cablegram parse":                 {Clean, Misused, Failed},
 	"cablegram compare":               {Clean, Faulty, Misused, Failed},

@@ -212,7 +212,7 @@ func TestWatch(t *testing.T) {
 		}},
 		{"settings", nil, found(2, "a.txt"), []step{
 			{"rule off", saving("cablegram.toml", off), found(2)},
-			{"mistake", saving("cablegram.toml", "rule = 1\n"), "cablegram: cablegram.toml:1:1: unknown key \"rule\": use number-sign, exclude, drop-names, rules, name, override\nwatching for a change; Ctrl-C ends\n"},
+			{"mistake", saving("cablegram.toml", "rule = 1\n"), "cablegram: cablegram.toml:1:1: unknown key \"rule\": use number-sign, quote-marks, exclude, drop-names, rules, name, override\nwatching for a change; Ctrl-C ends\n"},
 			{"mended", removing("cablegram.toml"), found(2, "a.txt")},
 			{"excluded", saving("cablegram.toml", "exclude = [\"a.txt\"]\n"), found(1)},
 			{"taken in", removing("cablegram.toml"), found(2, "a.txt")},

@@ -39,15 +39,15 @@ func problems(err error) string {
 func TestSettingsProblems(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"unknown key in a table in a line", "override = [{ file = [\"a\"] }]", `:1:15: unknown key "file": use files, rules`},
-		{"unknown table", "[names.people]\nx = 1", ":1:2: unknown key \"names\": use number-sign, exclude, drop-names, rules, name, override"},
-		{"after letters of two bytes", "number-sign = \"Nº\" # º\n\"é\" = 1", `:2:1: unknown key "é": use number-sign, exclude, drop-names, rules, name, override`},
+		{"unknown table", "[names.people]\nx = 1", ":1:2: unknown key \"names\": use number-sign, quote-marks, exclude, drop-names, rules, name, override"},
+		{"after letters of two bytes", "number-sign = \"Nº\" # º\n\"é\" = 1", `:2:1: unknown key "é": use number-sign, quote-marks, exclude, drop-names, rules, name, override`},
 		{"Windows line ends", "[rules]\r\ncopy-count = \"on\"\r\ncopy-cuont = \"on\"\r\n", `:3:1: no rule or category has the name "copy-cuont": "cablegram rules" lists all`},
 		{"two problems", "[rules]\ncopy-cuont = \"on\"\ncopy-count = \"out\"", ":2:1: no rule or category has the name \"copy-cuont\": \"cablegram rules\" lists all\n:3:14: unknown level \"out\": use off, on, note, warning, error"},
 		{"rules in a line", `rules = { copy-count = "out" }`, `:1:24: unknown level "out": use off, on, note, warning, error`},
-		{"after a byte order mark", "\ufeffsign = \"Nº\"", `:1:1: unknown key "sign": use number-sign, exclude, drop-names, rules, name, override`},
+		{"after a byte order mark", "\ufeffsign = \"Nº\"", `:1:1: unknown key "sign": use number-sign, quote-marks, exclude, drop-names, rules, name, override`},
 		{"number for a list", "[[override]]\nfiles = 3", `:2:9: "override.files" takes a list of patterns in quotation marks: ["drafts/**"]`},
 		{"everything at once", "exclude = \"a\"\nsign = 1\n[rules]\nx = \"on\"\ny = 3\n[override]\nfiles = []", ":1:11: \"exclude\" takes a list of patterns in quotation marks: [\"drafts/**\"]\n" +
-			":2:1: unknown key \"sign\": use number-sign, exclude, drop-names, rules, name, override\n" +
+			":2:1: unknown key \"sign\": use number-sign, quote-marks, exclude, drop-names, rules, name, override\n" +
 			":4:1: no rule or category has the name \"x\": \"cablegram rules\" lists all\n" +
 			":5:1: no rule or category has the name \"y\": \"cablegram rules\" lists all\n" +
 			":5:5: \"rules.y\" takes a level in quotation marks: \"off\", \"on\", \"note\", \"warning\" or \"error\"\n" +

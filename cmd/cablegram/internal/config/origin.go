@@ -33,8 +33,8 @@ type RuleLevel struct {
 	Origin
 }
 
-// Sign is the number sign of the house and where it is set, empty where it is not.
-type Sign struct {
+// Choice is what the house has chosen and where it is set, empty where it is not.
+type Choice struct {
 	Text string
 	Origin
 }

@@ -111,7 +111,7 @@ func TestInline(t *testing.T) {
 		{`override=[{ files = ["a.txt"], rules = { all = "off" } }]`, ""},
 		{"rules.copy-nunber=off", `no rule or category has the name "copy-nunber": "cablegram rules" lists all`},
 		{"rules.copy=loud", `unknown level "loud": use off, on, note, warning, error`},
-		{"sign=Nº", `unknown key "sign": use number-sign, exclude, drop-names, rules, name, override`},
+		{"sign=Nº", `unknown key "sign": use number-sign, quote-marks, exclude, drop-names, rules, name, override`},
 		{"exclude=drafts", `"exclude" takes a list of patterns in quotation marks: ["drafts/**"]`},
 		{"=off", `invalid character at start of key`},
 		{"a b=off", `expected '=' after key`},

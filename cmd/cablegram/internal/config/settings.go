@@ -15,7 +15,8 @@ import (
 
 // Settings say how the transcriptions of a folder are checked. The zero Settings have every rule as it is.
 type Settings struct {
-	sign    Sign
+	sign    Choice
+	marks   Choice
 	names   []Name
 	dropped []Spelling
 	exclude []Pattern
@@ -35,7 +36,8 @@ type layer struct {
 
 // Effective is what holds for one transcription, each part with its origin. Rules that have no level are as they are.
 type Effective struct {
-	NumberSign Sign
+	NumberSign Choice
+	QuoteMarks Choice
 	Exclude    []Pattern
 	Rules      map[string]RuleLevel
 	Names      []Name
@@ -45,7 +47,9 @@ type Effective struct {
 // For gives what holds for the transcription of a path.
 func (s *Settings) For(path string) Effective {
 	layers, _ := s.matching(path)
-	return Effective{NumberSign: s.sign, Exclude: s.exclude, Rules: s.levels(layers), Names: s.names, Dropped: s.dropped}
+	return Effective{
+		NumberSign: s.sign, QuoteMarks: s.marks, Exclude: s.exclude, Rules: s.levels(layers), Names: s.names, Dropped: s.dropped,
+	}
 }
 
 // Linter gives the linter for the transcription of a path. Several goroutines may call it.
@@ -93,7 +97,9 @@ func (s *Settings) levels(layers []layer) map[string]RuleLevel {
 
 // newLinter makes a linter of what has been checked when it was read, so that an error is a fault of the program.
 func (s *Settings) newLinter(layers []layer) *validate.Linter {
-	base := validate.Config{NumberSign: s.sign.Text, Levels: map[string]validate.Level{}}
+	base := validate.Config{
+		NumberSign: s.sign.Text, QuoteMarks: validate.QuoteMarks(s.marks.Text), Levels: map[string]validate.Level{},
+	}
 	for code, level := range s.levels(layers) {
 		base.Levels[code] = level.Level
 	}
@@ -110,20 +116,25 @@ func (s *Settings) newLinter(layers []layer) *validate.Linter {
 	return linter
 }
 
-// with gives the settings with what others say above them: their number sign and their levels count, their lists are added.
+// with gives the settings with what others say above them: their choices and their levels count, their lists are added.
 func (s *Settings) with(above *Settings) *Settings {
-	sign := s.sign
-	if above.sign.Text != "" {
-		sign = above.sign
-	}
 	return &Settings{
-		sign:      sign,
+		sign:      s.sign.under(above.sign),
+		marks:     s.marks.under(above.marks),
 		names:     slices.Concat(s.names, above.names),
 		dropped:   slices.Concat(s.dropped, above.dropped),
 		exclude:   slices.Concat(s.exclude, above.exclude),
 		layers:    slices.Concat(s.layers, above.layers),
 		selection: s.selection,
 	}
+}
+
+// under gives the choice that counts of two, the second of which stands above the first.
+func (c Choice) under(above Choice) Choice {
+	if above.Text != "" {
+		return above
+	}
+	return c
 }
 
 // Matches reports whether the pattern matches a path.

@@ -14,6 +14,9 @@ func (e *Effective) Print(out *bytes.Buffer) {
 	if e.NumberSign.Text != "" {
 		entry(out, "number-sign", e.NumberSign.Text, e.NumberSign.Origin)
 	}
+	if e.QuoteMarks.Text != "" {
+		entry(out, "quote-marks", e.QuoteMarks.Text, e.QuoteMarks.Origin)
+	}
 	if len(e.Exclude) > 0 {
 		out.WriteString("exclude = [\n")
 		for _, p := range e.Exclude {

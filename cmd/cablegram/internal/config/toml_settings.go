@@ -21,6 +21,7 @@ const (
 // settingsShape is the shape of cablegram.toml.
 var settingsShape = shape{
 	{name: "number-sign", form: text, takes: `a number sign in quotation marks: "Nº"`, check: validate.CheckNumberSign},
+	{name: "quote-marks", form: text, takes: `a style in quotation marks: "straight" or "curly"`, check: validate.CheckQuoteMarks},
 	{name: "exclude", form: texts, takes: takesPatterns, check: checkPattern},
 	{name: "drop-names", form: texts, takes: `a list of names in quotation marks: ["Shtikov"]`, check: validate.CheckDropped},
 	{name: "rules", form: table, takes: takesRules},
@@ -39,6 +40,7 @@ var settingsShape = shape{
 // tomlSettings is cablegram.toml as it is written.
 type tomlSettings struct {
 	NumberSign string         `toml:"number-sign"`
+	QuoteMarks string         `toml:"quote-marks"`
 	Exclude    []string       `toml:"exclude"`
 	DropNames  []string       `toml:"drop-names"`
 	Rules      tomlLevels     `toml:"rules"`
@@ -94,9 +96,8 @@ func (t *tomlSettings) settings(folder string, o origins, all places) *Settings 
 		exclude: t.patterns(t.Exclude, "exclude", folder, o, all),
 		layers:  []layer{{levels: t.Rules.levels("rules", o, all)}},
 	}
-	if t.NumberSign != "" {
-		s.sign = Sign{t.NumberSign, o.of(all.key("number-sign", "number-sign"))}
-	}
+	s.sign = choice(t.NumberSign, "number-sign", o, all)
+	s.marks = choice(t.QuoteMarks, "quote-marks", o, all)
 	for _, name := range t.DropNames {
 		s.dropped = append(s.dropped, Spelling{name, o.of(all.text("drop-names", name))})
 	}
@@ -113,6 +114,14 @@ func (t *tomlSettings) settings(folder string, o origins, all places) *Settings 
 		s.layers = append(s.layers, l)
 	}
 	return s
+}
+
+// choice gives what a key of the file chooses, nothing where the file does not have it.
+func choice(text, name string, o origins, all places) Choice {
+	if text == "" {
+		return Choice{}
+	}
+	return Choice{text, o.of(all.key(name, name))}
 }
 
 // patterns gives the patterns of a list with the places of the texts in it.
