@@ -99,7 +99,7 @@ func changed(before, after *text, edits []validate.Edit, old, new places) string
 		now, there := is[was.path]
 		delete(is, was.path)
 		switch {
-		case old.touch(was.span), there && same.same(was.value, now.value):
+		case old.allow(was.span), there && same.same(was.value, now.value):
 		case there:
 			return fmt.Sprintf("it would change the fact %s from %q to %q", was.path, was.value, now.value)
 		default:
@@ -107,7 +107,7 @@ func changed(before, after *text, edits []validate.Edit, old, new places) string
 		}
 	}
 	for _, fact := range stated {
-		if _, fresh := is[fact.path]; fresh && !new.touch(fact.span) {
+		if _, fresh := is[fact.path]; fresh && !new.allow(fact.span) {
 			return fmt.Sprintf("it would bring a fact %s, %q", fact.path, fact.value)
 		}
 	}

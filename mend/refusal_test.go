@@ -163,3 +163,29 @@ func TestManyRefused(t *testing.T) {
 		t.Errorf("the first is refused because %s, the last because %s", first.Reason, last.Reason)
 	}
 }
+
+// TestUnclosed has a fix that closes a quotation, which is stated of the quotation as a whole.
+func TestUnclosed(t *testing.T) {
+	const open = "CABLE Nº 7403\nto Cde. FILIPPOV\n\n\"To Cde. MAO ZEDONG. The tea has come.\n"
+	for _, applicability := range []validate.Applicability{validate.Safe, validate.Suggested} {
+		check := func(f *ast.File, _ *facts.Record) []validate.Finding {
+			if strings.HasSuffix(f.Source, "\"\n") {
+				return nil
+			}
+			at := ast.Span{Start: len(f.Source) - 1, End: len(f.Source) - 1}
+			fix := validate.Fix{Applicability: applicability, Edits: []validate.Edit{{Span: at, Text: "\""}}}
+			return []validate.Finding{{Code: "open", Span: at, Fixes: []validate.Fix{fix}}}
+		}
+		r := mend.Mender{Check: check, Suggested: true}.Mend("7403.txt", []byte(open))
+		if applicability == validate.Suggested {
+			if len(r.Mended) != 1 {
+				t.Errorf("refused %+v", r.Refused)
+			}
+			continue
+		}
+		const reason = `it would lose the fact cables[0].quotes[0].unclosed, "true"`
+		if len(r.Refused) != 1 || r.Refused[0].Reason != reason {
+			t.Errorf("refused %+v, want reason %s", r.Refused, reason)
+		}
+	}
+}

@@ -53,6 +53,10 @@ func wholeLines(source string, s ast.Span) ast.Span {
 	return ast.Span{Start: start, End: end}
 }
 
+// allow reports whether a fact of a span may change with what stands at the places. What is stated of a part as a whole may
+// change with any.
+func (p places) allow(s ast.Span) bool { return s.IsZero() && len(p) > 0 || p.touch(s) }
+
 // touch reports whether a span and one of the places, which are in order, have an end in common or more.
 func (p places) touch(s ast.Span) bool {
 	i := sort.Search(len(p), func(i int) bool { return p[i].End >= s.Start })

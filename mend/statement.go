@@ -4,13 +4,15 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/cablegram/cablegram/ast"
 	"github.com/cablegram/cablegram/facts"
 )
 
-// statement is one fact of a record: where it stands there, its value, and its place in the text.
+// statement is one fact of a record: where it stands there, its value, and its place in the text, zero for what is stated of
+// a part as a whole.
 type statement struct {
 	path  string
 	value string
@@ -26,6 +28,10 @@ func statements(r *facts.Record) []statement {
 
 func collect(all *[]statement, path string, v reflect.Value) {
 	switch v.Kind() {
+	case reflect.Bool:
+		if v.Bool() {
+			*all = append(*all, statement{path: path, value: "true"})
+		}
 	case reflect.Pointer:
 		if !v.IsNil() {
 			collect(all, path, v.Elem())
@@ -35,21 +41,26 @@ func collect(all *[]statement, path string, v reflect.Value) {
 			collect(all, fmt.Sprintf("%s[%d]", path, i), v.Index(i))
 		}
 	case reflect.Struct:
-		count := len(*all)
-		collectFields(all, path, v)
-		if len(*all) == count {
-			addFact(all, path, v)
+		if strings.HasPrefix(v.Type().Name(), "Fact[") {
+			collectFact(all, path, v.FieldByName("Value"), v.FieldByName("Span").Interface().(ast.Span))
+		} else {
+			collectFields(all, path, v)
 		}
 	}
 }
 
+// collectFields adds what a part of the record has. An item of a list that has nothing is stated all the same.
 func collectFields(all *[]statement, path string, v reflect.Value) {
+	count := len(*all)
 	for i := range v.NumField() {
 		collect(all, below(path, v.Type().Field(i)), v.Field(i))
 	}
+	if len(*all) == count && strings.HasSuffix(path, "]") {
+		*all = append(*all, statement{path: path})
+	}
 }
 
-// below is the path of a field, named as in JSON; the value of a fact goes by the fact's.
+// below is the path of a field, named as in JSON.
 func below(path string, field reflect.StructField) string {
 	name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
 	switch {
@@ -61,13 +72,16 @@ func below(path string, field reflect.StructField) string {
 	return path + "." + name
 }
 
-// addFact adds the fact that v is, unless it is none or an absent one.
-func addFact(all *[]statement, path string, v reflect.Value) {
-	span, isFact := v.FieldByName("Span"), strings.HasPrefix(v.Type().Name(), "Fact[")
-	if !isFact || span.Interface().(ast.Span).IsZero() {
-		return
+// collectFact adds a fact, or the facts in its value, unless it is absent.
+func collectFact(all *[]statement, path string, value reflect.Value, span ast.Span) {
+	var parts []statement
+	collect(&parts, path, value)
+	switch {
+	case slices.ContainsFunc(parts, func(s statement) bool { return !s.span.IsZero() }):
+		*all = append(*all, parts...)
+	case !span.IsZero():
+		*all = append(*all, statement{path, shown(value), span})
 	}
-	*all = append(*all, statement{path, shown(v.FieldByName("Value")), span.Interface().(ast.Span)})
 }
 
 // shown is a text as it is, and every other value as JSON.
