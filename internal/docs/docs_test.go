@@ -20,8 +20,6 @@ var (
 	session = regexp.MustCompile("(?s)```console\n\\$ (go run [^\n]*)\n(.*?)```")
 	// program is a Go program of the README, and what it prints.
 	program = regexp.MustCompile("(?s)```go\n(package main\n.*?)```\n\nprints\n\n```text\n(.*?)```")
-	// link is a link of a document to a file of this repository.
-	link = regexp.MustCompile(`\]\(([^)#:]+)(?:#[^)]*)?\)`)
 	// mention is a transcription that the format guide names.
 	mention = regexp.MustCompile("`((?:[a-i]|a-out|b-out|e-out)/[0-9a-z-]+)`")
 )
@@ -70,18 +68,6 @@ func run(t *testing.T, command ...string) string {
 		t.Fatalf("%s printed nothing: %v\n%s", strings.Join(command, " "), err, complaints.String())
 	}
 	return string(output)
-}
-
-// TestLinks looks for links to files that are not there.
-func TestLinks(t *testing.T) {
-	for _, document := range documents(t) {
-		for _, match := range link.FindAllStringSubmatch(read(t, document), -1) {
-			target := filepath.Join(root, filepath.Dir(document), match[1])
-			if _, err := os.Stat(target); err != nil {
-				t.Errorf("%s links to %s, which is not there", document, match[1])
-			}
-		}
-	}
 }
 
 // TestFormatGuide looks for transcriptions that the guide names and testdata lacks.
