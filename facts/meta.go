@@ -151,7 +151,12 @@ func (a *archive) addCredits(s *ast.Section) { keep(&a.meta.Credits, a.lines(s))
 
 func (a *archive) addLanguage(s *ast.Section) { keep(&a.meta.Language, a.lines(s)) }
 
-func (a *archive) addID(s *ast.Section) { keep(&a.meta.ID, a.lines(s)) }
+// addID takes the number under the label, without the contributor's name that some pages set below it.
+func (a *archive) addID(s *ast.Section) {
+	if len(s.Lines) > 0 {
+		keep(&a.meta.ID, prose(*s.Lines[0]))
+	}
+}
 
 func (a *archive) addSource(s *ast.Section) { a.cite(s.References, labelled) }
 

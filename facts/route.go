@@ -55,11 +55,13 @@ func (r *reader) parties(ps []*ast.Party) []Fact[string] {
 
 func (r *reader) addFor(p ast.Party) { keep(&r.cable.For, r.party(&p)) }
 
-// addForLine takes a line that names whom the message is for. At the centre that is the addressee, if nobody else is.
+// addForLine takes a line that names whom the message is for. At the centre that is the addressee, if nobody else is, and
+// so is whoever it is to be reported to.
 func (r *reader) addForLine(f *ast.For) {
 	first := !r.cable.For.Present()
 	r.addFor(f.Party)
-	r.route.report = first && seatAmong(r.cable.For.Value) == centre
+	ordered := strings.Contains(r.piece(ast.Span{Start: f.Start, End: f.Party.Start}).Value, "report")
+	r.route.report = first && (ordered || seatAmong(r.cable.For.Value) == centre)
 }
 
 func (r *reader) addSalutation(s *ast.Salutation) { keep(&r.cable.Salutation, value(s.Text)) }

@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"strings"
+
 	"github.com/cablegram/cablegram/ast"
 )
 
@@ -74,8 +76,14 @@ func addressLength(src string, i int) int {
 	for t.Type == tHonorific {
 		t = s.next()
 	}
-	if t.Type != tText || !to && !honorific {
+	if t.Type != tText {
 		return 0
+	}
+	if !to && !honorific {
+		if next := s.next(); !isDativeName(t.Value) || next.Type != tStop && next.Type != tBang || s.next().Type != tEOL {
+			return 0
+		}
+		return s.pos - i
 	}
 	n := capitals(t.Value)
 	if n == 0 {
@@ -99,6 +107,9 @@ func addressLength(src string, i int) int {
 	}
 	return last - i
 }
+
+// isDativeName reports whether s is a Russian name in capitals in the case of an addressee: "ФИЛИППОВУ".
+func isDativeName(s string) bool { return cyrillic(s) && isDative(s) && strings.ToUpper(s) == s }
 
 // copiesEnd is the end of the words that say who gets copies, which a full stop closes.
 func copiesEnd(s *fieldScanner, last int) int {

@@ -41,7 +41,7 @@ func (ls *lines) back(front int) int {
 			ls.list[i].kind = kRule
 		}
 	}
-	if last := len(ls.list) - 1; first > last && last > front && beginsReference(ls.textOf(&ls.list[last])) {
+	if last := len(ls.list) - 1; first > last && last > front && beginsReference(withoutSource(ls.textOf(&ls.list[last]))) {
 		ls.list[last].kind = kEntry
 		return last
 	}
@@ -50,6 +50,14 @@ func (ls *lines) back(front int) int {
 	}
 	ls.list[first-1].kind = kSummary
 	return first - 1
+}
+
+// withoutSource leaves out the label that some reprints set before a reference: "Source: TsAMO RF, fond 5".
+func withoutSource(text string) string {
+	if label := "source:"; hasFold(text, label) {
+		return strings.TrimLeft(text[len(label):], " ")
+	}
+	return text
 }
 
 // sentence reports whether a short line ends like a sentence and holds lower-case words.

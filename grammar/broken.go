@@ -3,13 +3,13 @@ package grammar
 import "strings"
 
 // Copies break header and closing lines inside a field, "Copy Nº 2 to Cde." above "Stalin" (format guide, section 8), and
-// run the closing phrase of a message into its signature, "With greetings, FILIPPOV" (section 12). The first are read as
-// one line, the second as two.
+// run the closing phrase of a message into its signature, "With greetings, FILIPPOV", and the addressee into the message,
+// "To Comrade FILIPPOV Comrade Filippov!" (section 12). The first are read as one line, the others as two.
 
 // mendLines makes the lines from start on what they were before they were broken or joined.
 func (ls *lines) mendLines(start int) {
 	for i := start; i < len(ls.list); i++ {
-		if ls.isBroken(&ls.list[i], i, ls.list[:i]) || ls.greetingEnd(i) > 0 {
+		if ls.isBroken(&ls.list[i], i, ls.list[:i]) || ls.joint(i) > 0 {
 			ls.list = ls.mended(i)
 			return
 		}
@@ -26,10 +26,10 @@ func (ls *lines) mended(first int) []line {
 			l.end, l.textEnd = ls.list[i].end, ls.list[i].textEnd
 			l.unread()
 		}
-		if n := ls.greetingEnd(i); n > 0 && l.start == ls.list[i].start {
-			phrase, name := ls.halves(l, l.text+n)
-			out = append(out, phrase)
-			l = name
+		if n := ls.joint(i); n > 0 && l.start == ls.list[i].start {
+			left, right := ls.halves(l, l.text+n)
+			out = append(out, left)
+			l = right
 		}
 		out = append(out, l)
 	}
@@ -165,6 +165,60 @@ func itemNumber(ts []token) (n int, named bool) {
 
 // closingPhrases open the last words of a message, in lower case; a signature may follow on their line.
 var closingPhrases = prefixesOf("with ", "greetings", "respectfully", "sincerely", "yours", "с ")
+
+// joint is where in line i another line begins that a copy has joined to it, 0 for nowhere.
+func (ls *lines) joint(i int) int {
+	if n := ls.greetingEnd(i); n > 0 {
+		return n
+	}
+	return ls.addresseeEnd(i)
+}
+
+// addresseeEnd is the length of the addressee that line i begins with if the form of address or, behind a name in
+// capitals, the first sentence of the message follows it, 0 if not.
+func (ls *lines) addresseeEnd(i int) int {
+	l := &ls.list[i]
+	text := ls.textOf(l)
+	if !hasFold(text, "to ") || len(text) > maxHeadLine {
+		return 0
+	}
+	ts := ls.fieldsOf(l)
+	if !is(ts, 1, tHonorific) || !is(ts, 2, tText) {
+		return 0
+	}
+	j := len(ts) - 1
+	for j > 2 && !is(ts, j, tHonorific) {
+		j--
+	}
+	if j > 2 && is(ts, j-1, tText, tGloss, tStop) && honorificForm(ts[j:], "") == fSalutation {
+		return ts[j].at - l.text
+	}
+	if n := capitalsEnd(ts[2].Value); n > 0 && isProse(ts[2].Value[n:]) {
+		return ts[2].at + n - l.text
+	}
+	return 0
+}
+
+// capitalsEnd is the length of the words in capitals that s begins with, and the blanks behind them, if a word with a
+// capital of its own follows.
+func capitalsEnd(s string) int {
+	n := 0
+	for n < len(s) {
+		w := s[n:]
+		if b := strings.IndexByte(w, ' '); b >= 0 {
+			w = w[:b]
+		}
+		if letters(w) < 2 || strings.ToUpper(w) != w {
+			break
+		}
+		n += len(w)
+		n += blanks(s[n:])
+	}
+	if n == len(s) || !capital(s[n:]) {
+		return 0
+	}
+	return n
+}
 
 // greetingEnd is the length of the closing phrase that line i begins with if a signature follows it, 0 if not.
 func (ls *lines) greetingEnd(i int) int {

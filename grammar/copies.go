@@ -48,7 +48,7 @@ func pickItem(ts []token, p picker) ast.Field {
 // there is no name.
 func nameStart(ts []token) int {
 	i := index(ts, tText, tListWord, tGloss)
-	for i > 0 && (ts[i-1].Type == tHonorific || isOn(ts[i-1])) {
+	for i > 0 && (ts[i-1].Type == tHonorific || isOn(ts[i-1]) && !isOffice(ts[i])) {
 		i--
 	}
 	return i
@@ -58,6 +58,9 @@ func nameStart(ts []token) int {
 func isOn(t token) bool {
 	return t.Type == tAt && (strings.EqualFold(t.Value, "on") || strings.EqualFold(t.Value, "в"))
 }
+
+// isOffice reports whether a name is an office's, before which "в" is "to": "в 8 отдел".
+func isOffice(t token) bool { return digits(t.Value) > 0 }
 
 // recipientOf makes a recipient with its count of tokens that begin with its honorific or name.
 func recipientOf(src string, ts []token) (*ast.Party, *ast.Text) {
@@ -258,7 +261,7 @@ func isItem(ts []token) bool {
 	}
 	dash := index(ts[:i], tDash) >= 0
 	to := is(ts, i, tTo, tHonorific)
-	for is(ts, i, tTo, tHonorific) {
+	for is(ts, i, tTo, tHonorific) || i < len(ts) && isOn(ts[i]) {
 		i++
 	}
 	if !is(ts, i, tText, tListWord, tCopy) {

@@ -104,7 +104,17 @@ func isRow(ts []token) bool {
 			return false
 		}
 	}
-	return is(ts, 0, tText, tHonorific) && !hasProse(ts)
+	return is(ts, 0, tText, tHonorific) && (!hasProse(ts) || isCounted(ts))
+}
+
+// isCounted reports whether every recipient of a row has its count: "Bulganin - 1, file of the 8th department - 1".
+func isCounted(ts []token) bool {
+	for i := range ts {
+		if ts[i].Type == tText && !(is(ts, i+1, tDash) && is(ts, i+2, tNumber)) {
+			return false
+		}
+	}
+	return true
 }
 
 // isCountedRow reports whether the tokens are a row of recipients with counts: "Stalin - 2, Molotov - 1".

@@ -358,7 +358,7 @@ func scanClock(s string) int {
 		}
 		m := digits(s[i:])
 		if m == 2 || m == 3 && s[n] == ':' {
-			if end := i + m; end == len(s) || !isWordByte(s[end]) && s[end] != '.' || end+1 == len(s) || s[end] == '.' && blanks(s[end+1:]) > 0 {
+			if end := i + m; end == len(s) || !isWordByte(s[end]) && s[end] != '.' || runsOn(s[end:]) || end+1 == len(s) || s[end] == '.' && blanks(s[end+1:]) > 0 {
 				return end
 			}
 		}

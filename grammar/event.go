@@ -203,7 +203,7 @@ func figureForm(ts []token, text string) form {
 		return fUnread
 	}
 	for i := range ts {
-		if !is(ts, i, tNumber, tFour, tRef, tRange, tDate, tClock, tStop, tComma, tNumSign, tSpecial, tEOL, tBar) {
+		if !is(ts, i, tNumber, tFour, tRef, tRange, tDate, tClock, tStop, tComma, tNumSign, tSpecial, tUrgency, tClassification, tCopy, tEOL, tBar) {
 			return fUnread
 		}
 	}

@@ -292,10 +292,14 @@ func textForm(ts []token, text string) form {
 		return fTypist
 	case isEndearment(ts):
 		return fSalutation
+	case isListRow(ts) && isCounted(ts):
+		return fCopyItem
 	case hasProse(ts) || len(text) > shortLine:
 		return fUnread
 	case isCaption(ts):
 		return fCaption
+	case is(ts, 1, tEvent) && isName(first) && anyKind(ts[2:], tClock, tFour, tDate):
+		return fTo
 	case isEnvelope(ts), isHeadRow(ts):
 		return fPlace
 	case isListRow(ts):

@@ -247,14 +247,18 @@ func (ls *lines) contents(i int) int {
 		ls.splitAt(i, ls.list[i].text+n)
 	}
 	ls.list[i].kind = kEntry
-	return i + 1
+	if len(text) > n {
+		return i + 1
+	}
+	return ls.contents(i + 1)
 }
 
 // contentsLength is the length of what a line says of the file's contents, 0 where it says nothing of them.
 func contentsLength(text string) int {
+	bullet := len(text) - len(strings.TrimPrefix(text, "- "))
 	for _, c := range contents {
-		if hasFold(text, c) {
-			return len(c)
+		if hasFold(text[bullet:], c) {
+			return bullet + len(c)
 		}
 	}
 	return 0

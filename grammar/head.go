@@ -292,7 +292,7 @@ func (w *headWalk) runOf(i int) headRun {
 		}
 		run.lines++
 		run.strong = run.strong || f.has(headOnly) && !f.has(office)
-		run.office = run.office || f.has(office) && run.lines == 1
+		run.office = run.office || f.has(office) && run.lines == 1 && (f != fStampOpen || !w.to)
 		run.lead = run.lead || w.leads(j, f)
 	}
 	return run
@@ -304,13 +304,20 @@ func isDative(name string) bool {
 	return strings.ContainsRune("уюУЮ", last)
 }
 
+// isEnvoy reports whether a line names an envoy by his office: "SOVIET AMBASSADOR", "СОВПОСОЛ".
+func isEnvoy(text string) bool {
+	low := strings.ToLower(text)
+	return strings.Contains(low, "ambassador") || strings.Contains(low, "посол") || strings.Contains(low, "послу")
+}
+
 // leads reports whether line i, of form f, leads up to a message: an addressee, a place, a reference.
 func (w *headWalk) leads(i int, f form) bool {
 	switch f {
 	case fTo:
 		return !w.to
 	case fName:
-		return !w.to && !w.led && (anyKind(w.fieldsOf(&w.list[i]), tGloss) || isDative(w.textOf(&w.list[i])))
+		text := w.textOf(&w.list[i])
+		return !w.to && !w.led && (anyKind(w.fieldsOf(&w.list[i]), tGloss) || isDative(text) || isEnvoy(text))
 	case fPlace, fFor, fReference, fWhere, fCaption:
 		return true
 	}

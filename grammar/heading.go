@@ -152,7 +152,7 @@ func initialForm(ts []token, _ string) form {
 // whether the word is enough by itself.
 var issuerWords = fold(map[string]bool{
 	"directorate": true, "administration": true, "department": true, "mfa": true, "ministry": true, "staff": false,
-	"general": false, "управление": true, "министерство": true, "штаба": false, "генерального": false, "отдел": true,
+	"general": false, "управление": true, "министерство": true, "мид": true, "штаба": false, "генерального": false, "отдел": true,
 })
 
 func isIssuer(s string) bool {

@@ -36,7 +36,7 @@ func markOf(t ast.Text) *ast.Mark {
 	m := &ast.Mark{Span: t.Span}
 	n := group(t.Value, '[', ']')
 	switch {
-	case n == len(t.Value):
+	case n == len(t.Value), n > 0 && overclosed(t.Value):
 		m.Text = inside(t)
 	case n == 0:
 		m.Unclosed = true
@@ -133,7 +133,7 @@ func bracketForm(text string) form {
 		return fMark
 	case rest[0] == ':' && len(rest) < shortLine:
 		return fMark
-	case rest[0] == '[' && labelled(inner):
+	case rest[0] == '[' && labelled(inner), labelled(inner) && overclosed(text):
 		return fMark
 	case labelled(inner):
 		return fProse
@@ -154,6 +154,12 @@ func labelled(inner string) bool {
 	}
 	colon := strings.IndexAny(inner, ":]")
 	return colon > 0 && inner[colon] == ':' && strings.Contains(strings.ToLower(inner[:colon]), "handwritten")
+}
+
+// overclosed reports whether a note ends in a bracket and closes more of them than it opens: one inside it, "[reply]]", has
+// been set twice, so that the first group is not the whole.
+func overclosed(text string) bool {
+	return strings.HasSuffix(text, "]") && strings.Count(text, "]") > strings.Count(text, "[")
 }
 
 // isOmission reports whether text is a mark of omission; the second bracket may be turned.

@@ -12,6 +12,7 @@ import (
 var passVerbs = fold(map[string]bool{
 	"pass": false, "transmit": false, "convey": false, "hand": false, "deliver": false, "forward": false, "relay": false,
 	"read": false, "communicate": false, "visit": true, "inform": true, "tell": true,
+	"передайте": true, "вручите": true, "посетите": true, "сообщите": true, "прочитайте": true, "зачитайте": true,
 })
 
 // passReach is how far from its verb, in bytes, the person of an order is looked for, and passOpening how far into a

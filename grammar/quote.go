@@ -95,6 +95,7 @@ func (w *bodyBuilder) text(start, end int) {
 		switch {
 		case m.opens && len(w.open) < maxNesting && w.embeds(m, start, end):
 			w.prose(pos, m.start)
+			w.endOpen()
 			pos = w.begin(m, end)
 			if m.partner >= 0 {
 				w.marks[m.partner].ends = true
@@ -147,7 +148,7 @@ func (w *bodyBuilder) prose(start, end int) {
 func (w *bodyBuilder) embeds(m *quoteMark, start, end int) bool {
 	before := strings.TrimRight(w.src[start:m.start], " ")
 	opening := before == "" || strings.HasSuffix(before, "]") && strings.HasPrefix(before, "[")
-	if !opening && !strings.HasSuffix(before, ":") && !strings.HasSuffix(before, ".") {
+	if !opening && !strings.HasSuffix(before, ":") && !strings.HasSuffix(before, ".") && !isItemMark(before) {
 		return false
 	}
 	if addressLength(w.src, m.end) > 0 || w.handsOn(m, start) {
@@ -157,6 +158,12 @@ func (w *bodyBuilder) embeds(m *quoteMark, start, end int) bool {
 		return before == "" && len(w.open) == 0 && w.announced && endsHere(w.src[w.marks[m.partner].end:end])
 	}
 	return len(w.open) == 0 && (opening || strings.HasSuffix(before, ":"))
+}
+
+// isItemMark reports whether s is the number of a paragraph alone: `1) "To Comrade NAME`.
+func isItemMark(s string) bool {
+	item := itemOf(ast.Text{Value: s})
+	return item != nil && len(item.Value)+1 == len(s)
 }
 
 // messages are the words for a telegram that a quotation brings, in lower case.
@@ -210,6 +217,34 @@ func (w *bodyBuilder) begin(m *quoteMark, end int) int {
 	setAddress(q, w.src, w.ask(pAddress, w.lines.scan(m.end, m.end+n)))
 	q.Span.End = m.end + n
 	return m.end + n
+}
+
+// endOpen closes the innermost embedded telegram without a mark where signature and date stand at its end and another
+// telegram opens below them.
+func (w *bodyBuilder) endOpen() {
+	if len(w.open) == 0 {
+		return
+	}
+	q := w.open[len(w.open)-1]
+	n := len(q.Blocks) - 1
+	if n < 0 {
+		return
+	}
+	p, ok := q.Blocks[n].(*ast.Paragraph)
+	if !ok || p.Len() > maxEnding || !w.isEnding(p.Start, p.End) || !w.isDated(p.Start, p.End) {
+		return
+	}
+	q.Blocks = q.Blocks[:n]
+	w.ending(p.Start, p.End)
+	q.End = max(q.End, p.End)
+	w.close(nil)
+}
+
+// isDated reports whether a text has a date.
+func (w *bodyBuilder) isDated(start, end int) bool {
+	ts := w.lines.scan(start, end)
+	defer w.lines.forget(ts)
+	return anyKind(ts, tDate)
 }
 
 // finish closes the innermost embedded telegram at mark m and gives the offset behind it, closing punctuation included.

@@ -70,9 +70,12 @@ func number(n int) (kind, int) {
 // ordinalEndings are the endings that a hyphen joins to the figures of a Russian ordinal.
 var ordinalEndings = [...]string{"е", "й", "я", "го", "му", "ю", "ое", "ая", "ый"}
 
-// russianOrdinal is the length of "8-е", "10-го" and the like that s begins with.
+// russianOrdinal is the length of "8-е", "10-го" and the like that s begins with, or of the figure of "8 управление".
 func russianOrdinal(s string) int {
 	n := digits(s)
+	if n > 0 && n <= 2 && n < len(s) && s[n] == ' ' && russianOffice(s[n+1:]) {
+		return n
+	}
 	if n == 0 || n > 2 || n == len(s) || s[n] != '-' {
 		return 0
 	}
@@ -83,6 +86,16 @@ func russianOrdinal(s string) int {
 		}
 	}
 	return 0
+}
+
+// russianOffice reports whether s begins with the word for a part of an office that a figure numbers.
+func russianOffice(s string) bool {
+	for _, w := range [...]string{"управлени", "отдел"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // typistMark is the length of the hyphen and the few small letters that make a figure a typist's mark: "5-nb".

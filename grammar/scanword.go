@@ -220,6 +220,16 @@ func ordinal(s string) int {
 // runOn are the words that copies of web pages glue to the word before them.
 var runOn = [...]string{"Received", "Sent"}
 
+// runsOn reports whether s begins with a keyword that a copy has glued to what stands before it.
+func runsOn(s string) bool {
+	for _, k := range runOn {
+		if strings.HasPrefix(s, k) && (len(s) == len(k) || s[len(k)] == ' ') {
+			return true
+		}
+	}
+	return false
+}
+
 // wordLength is the length of the word that s begins with, without a keyword or number sign that a copy has glued to it.
 func wordLength(s string) int {
 	n := gluedLength(s)

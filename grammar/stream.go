@@ -56,7 +56,7 @@ func classAt(ts []token, i int) (kind, int) {
 			return gText, 1
 		}
 	case tBy:
-		if i == 0 {
+		if i == 0 || is(ts, 0, tEvent) && is(ts, i-1, tText, tCopy) && anyKind(ts[:i], tCount) {
 			return gRole, 1
 		}
 	}

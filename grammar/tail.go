@@ -9,12 +9,19 @@ const longPostscript = 400
 const maxMissed = 2
 
 // tailStart finds the line at which signature, number, date and office lines begin, walking up from the end. What
-// looks like none of them is passed over, and stays only if closing lines stand above it too.
+// looks like none of them is passed over, and stays only if closing lines stand above it too. A stamp "at the end of the
+// first page" stands in the message.
 func (ls *lines) tailStart(body, end int) int {
 	tail, missed, prose := end, 0, 0
+	below := tail
 	for i := end - 1; i >= body; i-- {
 		f := ls.formOf(i)
+		if f != fStampOpen && f != fStampLine && f != fIncoming {
+			below = tail
+		}
 		switch {
+		case f == fStampOpen && strings.Contains(ls.textOf(&ls.list[i]), "page"):
+			return below
 		case f == fQuoteMark, closesQuote(ls.textOf(&ls.list[i])):
 			return tail
 		case f == fCopyItem, f.has(neutral), f == fNote, f == fPassOn:

@@ -37,7 +37,7 @@ var words = map[string]kind{
 	"товарищ": tHonorific, "товарищу": tHonorific, "т": tHonorific,
 	"series": tSeries, "серия": tSeries,
 	"incoming": tIncoming, "входящий": tIncoming, "вх": tIncoming,
-	"issuing": tIssuing, "outgoing": tIssuing, "исходящий": tIssuing,
+	"issuing": tIssuing, "outgoing": tIssuing, "исходящий": tIssuing, "исходящая": tIssuing, "исх": tIssuing,
 	"spets": tSpecial, "sp[ets]": tSpecial, "spets.": tSpecial, "спец": tSpecial,
 	"form": tForm, "форма": tForm,
 	"destination": tWhere,
