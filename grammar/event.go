@@ -197,7 +197,7 @@ func figureForm(ts []token, text string) form {
 		return fPrinting
 	case is(ts, 0, tNumber) && len(ts[0].Value) <= 2 && isItem(ts):
 		return fCopyItem
-	case is(ts, 0, tFour) && validClock(ts[0].Value) && is(ts, 1, tDate):
+	case is(ts, 0, tFour) && validClock(ts[0].Value) && is(ts, 1, tDate), is(ts, 0, tNumber) && is(ts, 1, tMinutes):
 		return momentForm(ts, text)
 	case hasProse(ts) || len(text) > shortLine:
 		return fUnread
@@ -215,4 +215,23 @@ func figureForm(ts []token, text string) form {
 
 func validClock(s string) bool {
 	return len(s) == 4 && (s[:2] <= "23" || s == "2400") && s[2] <= '5'
+}
+
+// nearStep reports whether a line has a word close to "Received" or "Sent" before its hour and date: "Rceeived at 0105 14
+// October".
+func nearStep(ts []token) bool {
+	i := 1
+	for is(ts, i, tAt, tColon) {
+		i++
+	}
+	if !is(ts, i, tClock, tFour, tDate) || hasProse(ts) || len(ts[0].Value) < len("sent") || len(ts[0].Value) > maxKeyword {
+		return false
+	}
+	word := []rune(strings.ToLower(ts[0].Value))
+	for step := range steps.words {
+		if letters := []rune(step); len(letters) > len("sent") && oneSlip(word, letters) {
+			return true
+		}
+	}
+	return false
 }

@@ -288,6 +288,8 @@ func textForm(ts []token, text string) form {
 		return fHeading
 	case nearMarking(ts):
 		return fMarking
+	case nearStep(ts):
+		return fEvent
 	case isTypist(ts):
 		return fTypist
 	case isEndearment(ts):

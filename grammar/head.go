@@ -31,7 +31,9 @@ func (ls *lines) cover(r extent) int {
 	for i := r.start; i < min(r.end, r.start+maxCover); i++ {
 		switch f := ls.formOf(i); {
 		case f == fAttachment && strings.HasPrefix(ls.textOf(&ls.list[i]), "["):
-			return ls.coverTo(r.start, i+1)
+			for i++; i < r.end && strings.Contains(ls.textOf(&ls.list[i]), "rotocol") && ls.formOf(i) != fProse; i++ {
+			}
+			return ls.coverTo(r.start, i)
 		case f == fAttachment:
 			extract = true
 		case f == fPlace && extract:
@@ -159,8 +161,12 @@ func (w *headWalk) strays(i int, f form) int {
 	if f == fProse && leadIns.begin(w.textOf(&w.list[i])) {
 		return 0
 	}
-	if n := w.foreign(i); n > 0 && w.goesOnBelow(i+n, fUnknown, 1) {
-		return n
+	if n := w.foreign(i); n > 0 {
+		for odd := range maxMissed + 1 {
+			if w.goesOnBelow(i+n+odd, fUnknown, odd+1) {
+				return n + odd
+			}
+		}
 	}
 	for n := 1; n <= maxBracket && i+n <= w.end; n++ {
 		if n > 1 && w.formOf(i+n-1).has(headToo) {
@@ -195,20 +201,30 @@ func endsSentence(s string) bool {
 // maxForeign is how many lines a text in another script may take above a head.
 const maxForeign = 200
 
-// foreign is the number of lines from i on that are set in a script of neither of our languages, with the figures between
-// them (format guide, section 16); 0 where line i is not.
+// foreign is the number of lines from i on that are set in a script of neither of our languages, with the figures and single
+// spoilt lines between them (format guide, section 16); 0 where there are none.
 func (w *headWalk) foreign(i int) int {
 	n := 0
 	for j := i; j < w.end && j < i+maxForeign; j++ {
-		text := w.textOf(&w.list[j])
-		switch own, other := lettersOf(text[:min(len(text), scriptSample)]); {
+		switch own, other := w.lettersIn(j); {
 		case other > own:
 			n = j + 1 - i
-		case j == i || own > 0:
-			return n
+		case own > 0 || j == i:
+			if own, other := w.lettersIn(j + 1); other <= own {
+				return n
+			}
 		}
 	}
 	return n
+}
+
+// lettersIn counts the letters of line i; none behind the last one.
+func (w *headWalk) lettersIn(i int) (own, other int) {
+	if i >= w.end {
+		return 0, 0
+	}
+	text := w.textOf(&w.list[i])
+	return lettersOf(text[:min(len(text), scriptSample)])
 }
 
 // lettersOf counts the letters of s in the scripts of our languages, and those in others.

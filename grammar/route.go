@@ -338,13 +338,19 @@ var headRow = [fieldKinds]bool{
 }
 
 // isHeadRow reports whether the line is the row of a place, the cable's number and its reception: "TEHRAN Nº 12703 Received
-// 0125 27 April 1946 Copy Nº 2". Without reception and copy it is a signature with its number.
+// 0125 27 April 1946 Copy Nº 2", "Pyongyang. Sent 02:10 3.9.50". Without reception and copy it is a signature with its
+// number.
 func isHeadRow(ts []token) bool {
 	i := 1
 	for is(ts, i, tBar, tComma, tStop) {
 		i++
 	}
-	if !isName(ts[0].Value) || !is(ts, i, tNumSign) || !anyKind(ts, tEvent, tCopy) {
+	switch {
+	case !isName(ts[0].Value) || !anyKind(ts, tEvent, tCopy):
+		return false
+	case is(ts, i, tEvent) && (!places.has(ts[0].Value) || !anyKind(ts, tDate, tClock, tFour)):
+		return false
+	case !is(ts, i, tNumSign, tEvent):
 		return false
 	}
 	for ; i < len(ts); i++ {

@@ -166,11 +166,27 @@ func (t *timeline) conflictOf(i int, s stage) timeConflict {
 	t.drop(i)
 	if len(c.clashes) > 0 {
 		c.code = c.clashes[0].code
+		c.clashes[0].with = t.dated(i, c.clashes[0].with, s)
 	}
 	if t.mends {
 		c.repairs = t.repairsOf(i)
 	}
 	return c
+}
+
+// dated gives the event with a printed year from which another one has its year, so that a finding names two values that
+// are seen to disagree; the other one itself where it has a year, or is of another time all the same.
+func (t *timeline) dated(dropped, other int, s stage) int {
+	e := &t.events[other]
+	if e.yearPrinted || apart(t.events[dropped].readings[0], e.readings[0]) > 0 || !t.fits(s.severity, s.worst) {
+		return other
+	}
+	for k := range t.events {
+		if d := &t.events[k]; d.yearPrinted && !d.dropped && apart(d.readings[d.chosen], e.readings[e.chosen]) <= day {
+			return k
+		}
+	}
+	return other
 }
 
 // codeOrder is the order in which a wrong value is put down to one of several rules.

@@ -34,7 +34,9 @@ func runPartyMismatch(p *Pass) {
 			p.reportTurned(roles, own)
 			continue
 		}
-		p.comparePeople("sender", roles.sender, own.senders, own.addressees, own.otherSenders)
+		if !areSame(roles.other.people, own.senders.named) {
+			p.comparePeople("sender", roles.sender, own.senders, own.addressees, own.otherSenders)
+		}
 		if !areSame(roles.other.people, own.addressees.named) {
 			p.comparePeople("addressee", roles.addressee, own.addressees, own.senders, own.otherAddressees)
 		}
