@@ -163,21 +163,27 @@ func (d *doubling) sentenceGoesOn(start int) bool {
 	return unicode.IsLower(r)
 }
 
+// scan takes the words of a span. Its offset has no sign, so that one comparison keeps it inside the text.
 func (d *doubling) scan(s ast.Span) {
-	source := d.source[:s.End]
-	for i := s.Start; i < len(source); {
-		switch byteClasses[source[i]] {
-		case letter:
-			end := wordEnd(source, i+1)
-			d.word(i, end)
-			i = end
+	text := d.source[:s.End]
+	for i := uint(s.Start); i < uint(len(text)); {
+		switch byteClasses[text[i]] {
 		case blank:
 			i++
-		case breaking:
+		case letter:
+			start := i
+			for i++; i < uint(len(text)) && byteClasses[text[i]] == letter; {
+				i++
+			}
+			if i < uint(len(text)) && byteClasses[text[i]] == lead {
+				i = uint(wordEnd(text, int(i)))
+			}
+			d.word(int(start), text[start:i])
+		case lead:
+			i = uint(d.character(text, int(i)))
+		default:
 			d.stop()
 			i++
-		case lead:
-			i = d.character(source, i)
 		}
 	}
 }
@@ -189,32 +195,12 @@ func (d *doubling) character(source string, start int) int {
 	case r == '\u00a0':
 	case unicode.IsLetter(r):
 		end := wordEnd(source, start+size)
-		d.word(start, end)
+		d.word(start, source[start:end])
 		return end
 	default:
 		d.stop()
 	}
 	return start + size
-}
-
-// word takes the word from start to end and compares what has been read with what stands before it.
-func (d *doubling) word(start, end int) {
-	stem := d.source[start:end]
-	if hasApostrophe(stem) {
-		stem = withoutPossessive(stem)
-	}
-	n := d.count
-	d.count++
-	w := &d.words[n%ring]
-	w.Start, w.End, w.digest = start, start+len(stem), digest(stem)
-	seen := &d.seen[(w.digest^w.digest>>8^w.digest>>16)%ring]
-	w.before, *seen = *seen, n
-	for m := w.before; m >= d.begin && n-m <= longestPhrase; m = d.words[m%ring].before {
-		if d.twice(n, n-m) {
-			d.add(n, n-m)
-			return
-		}
-	}
 }
 
 // wordEnd is the end of the word that an offset lies in.
@@ -225,6 +211,36 @@ func wordEnd(source string, i int) int {
 		}
 	}
 	return i
+}
+
+// word takes the word at an offset and compares what has been read with what stands before it.
+func (d *doubling) word(start int, text string) {
+	if hasApostrophe(text) {
+		text = withoutPossessive(text)
+	}
+	n := d.count
+	d.count++
+	w := &d.words[n%ring]
+	w.Start, w.End, w.digest = start, start+len(text), digest(text)
+	seen := &d.seen[(w.digest^w.digest>>8^w.digest>>16)%ring]
+	before := *seen
+	w.before, *seen = before, n
+	if d.reaches(before, n) {
+		d.compare(n)
+	}
+}
+
+// reaches reports whether a phrase may go back from word n to word m of the same run.
+func (d *doubling) reaches(m, n uint) bool { return m >= d.begin && n-m <= longestPhrase }
+
+// compare compares what has been read up to word n with what stands before it.
+func (d *doubling) compare(n uint) {
+	for m := d.words[n%ring].before; d.reaches(m, n); m = d.words[m%ring].before {
+		if d.twice(n, n-m) {
+			d.add(n, n-m)
+			return
+		}
+	}
 }
 
 // hasApostrophe reports whether an apostrophe, straight or curly, may stand before the last letter of a word.
@@ -241,7 +257,7 @@ func withoutPossessive(word string) string {
 // digest takes length and three bytes of a word, small letters for capitals.
 func digest(word string) uint32 {
 	const small = 0x202020
-	n := len(word)
+	n := uint(len(word))
 	return uint32(n)<<24 | uint32(word[0])<<16 | uint32(word[n/2])<<8 | uint32(word[n-1]) | small
 }
 
