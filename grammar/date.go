@@ -21,11 +21,13 @@ var monthNames = fold(map[string]int{
 // digits is the number of digits that s begins with.
 func digits(s string) int {
 	i := 0
-	for i < len(s) && '0' <= s[i] && s[i] <= '9' {
+	for i < len(s) && isDigit(s[i]) {
 		i++
 	}
 	return i
 }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // roman is the number of bytes of a Roman month that s begins with, in capitals; the look-alike Cyrillic Х is accepted.
 func roman(s string) int {
@@ -370,9 +372,15 @@ func scanClock(s string) int {
 // hourWords are the words between hours and minutes.
 var hourWords = fold(map[string]bool{"hours": true, "hour": true, "hrs": true, "часов": true, "часа": true, "час": true, "ч": true})
 
+// hourInitials are the first bytes of the words that scanHours reads, in either case.
+var hourInitials = [256]bool{'h': true, 'H': true, 'o': true, 'O': true, 0xD0: true, 0xD1: true}
+
 // scanHours reads "20 hours 45 minutes" and "9 o'clock"; the word for minutes may have gone to the next line.
 func scanHours(s string, n int) int {
 	i := n + broken(s[n:])
+	if i == len(s) || !hourInitials[s[i]] {
+		return 0
+	}
 	for _, w := range [...]string{"o'clock", "o’clock"} {
 		if m, ok := matchPhrase(s[i:], w); ok && i > n {
 			return i + m

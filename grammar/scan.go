@@ -25,12 +25,15 @@ type fieldScanner struct {
 }
 
 // next gives the token at the scanner's position, tEOL at the end of the line.
-func (s *fieldScanner) next() token {
+func (s *fieldScanner) next() token { return s.token(s.seek()) }
+
+// seek moves to the next token and gives its kind and its length.
+func (s *fieldScanner) seek() (kind, int) {
 	s.skipBlanks()
 	if s.pos >= s.end {
-		return s.token(tEOL, 0)
+		return tEOL, 0
 	}
-	return s.token(s.measure())
+	return s.measure()
 }
 
 // measure gives the kind and the length of the token at the scanner's position.
@@ -104,9 +107,9 @@ func isLetter(r rune) bool {
 // all appends the tokens up to the end of the line, tEOL included.
 func (s *fieldScanner) all(ts []token) []token {
 	for {
-		t := s.next()
-		ts = append(ts, t)
-		if t.Type == tEOL {
+		k, n := s.seek()
+		ts = append(ts, s.token(k, n))
+		if k == tEOL {
 			return ts
 		}
 	}

@@ -236,8 +236,10 @@ func wordLength(s string) int {
 	if n > 1 && s[n-1] == 'N' && (strings.HasPrefix(s[n:], "º") || strings.HasPrefix(s[n:], "°")) {
 		return n - 1
 	}
-	if m := hourRunOn(s[:n]); m > 0 {
-		return m
+	if n > 0 && isDigit(s[n-1]) {
+		if m := hourRunOn(s[:n]); m > 0 {
+			return m
+		}
 	}
 	return cutRunOn(s[:n])
 }

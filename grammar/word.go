@@ -169,12 +169,21 @@ func wordKind(w string) kind {
 // phraseAt finds the longest phrase whose rest, behind the word that begins it, begins s. It gives its kind, 0 for none, and
 // the length of the rest.
 func phraseAt(s string, rests []phrase) (kind, int) {
-	for _, p := range rests {
+	for i := range rests {
+		p := &rests[i]
+		if differs(s, p.words) {
+			continue
+		}
 		if n, ok := matchPhrase(s, p.words); ok {
 			return p.kind, n
 		}
 	}
 	return 0, 0
+}
+
+// differs reports whether the first letters of s and p, each behind one blank, show that s does not begin with phrase p.
+func differs(s, p string) bool {
+	return len(s) > 1 && len(p) > 1 && s[0] == ' ' && p[0] == ' ' && s[1] > ' ' && s[1] < utf8.RuneSelf && lowerByte(s[1]) != p[1]
 }
 
 // matchPhrase gives the length of s that equals the phrase p but for case and the width of blanks.
