@@ -113,7 +113,7 @@ type signedAt struct{ sign, number int }
 // signedNumber finds the first number with a sign in s from an offset on; end is 0 where there is none.
 func signedNumber(s string, from int) (at signedAt, end int) {
 	for i := from; i < len(s); i++ {
-		if !mayBeSign(s[i]) || endsInLetter(s[:i]) {
+		if !beginsSign[s[i]] || endsInLetter(s[:i]) {
 			continue
 		}
 		for _, sign := range numberSigns {
@@ -131,8 +131,8 @@ func signedNumber(s string, from int) (at signedAt, end int) {
 	return signedAt{}, 0
 }
 
-// mayBeSign reports whether a number sign can begin with c; 0xE2 leads the sign №.
-func mayBeSign(c byte) bool { return c == 'N' || c == 'n' || c == '#' || c == 0xE2 }
+// beginsSign are the bytes that number signs begin with; 0xE2 leads the sign №.
+var beginsSign = [256]bool{'N': true, 'n': true, '#': true, 0xE2: true}
 
 func endsInLetter(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
@@ -158,8 +158,27 @@ func numberLength(s string) int {
 	return n
 }
 
+// hasPrefixFold reports whether s begins with prefix, which is in lower case.
 func hasPrefixFold(s, prefix string) bool {
-	return len(s) >= len(prefix) && alikeFold(s[0], prefix[0]) && strings.EqualFold(s[:len(prefix)], prefix)
+	if len(s) < len(prefix) {
+		return false
+	}
+	for i := range len(prefix) {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			return strings.EqualFold(s[:len(prefix)], prefix)
+		case lowerByte(c) != prefix[i]:
+			return false
+		}
+	}
+	return true
+}
+
+func lowerByte(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
 }
 
 func hasSuffixFold(s, suffix string) bool {

@@ -116,7 +116,7 @@ const minText = 60
 
 // scriptChanges are the lines at which the text changes from one alphabet to the other for good.
 func (ls *lines) scriptChanges(start, end int) []int {
-	if !hasCyrillic(ls.src[ls.list[start].start:ls.list[end-1].end]) {
+	if !ls.cyrillic || !hasCyrillic(ls.src[ls.list[start].start:ls.list[end-1].end]) {
 		return nil
 	}
 	type run struct {

@@ -31,7 +31,10 @@ type line struct {
 
 // lines are the lines of a file with their field tokens.
 type lines struct {
-	src    string
+	src string
+	// cyrillic says that the source has a letter of the Russian alphabet.
+	cyrillic bool
+
 	list   []line
 	fields []token
 	// starts are the lines at which the texts of cables begin.
@@ -66,7 +69,7 @@ func (ls *lines) cut(l *line) {
 // scan cuts src[start:end], a part of a line, into field tokens, the final tEOL included.
 func (ls *lines) scan(start, end int) []token {
 	first := len(ls.fields)
-	s := fieldScanner{src: ls.src, start: start, pos: start, end: end}
+	s := fieldScanner{src: ls.src, start: start, pos: start, end: end, latin: !ls.cyrillic}
 	ls.fields = s.all(ls.fields)
 	return ls.fields[first:len(ls.fields):len(ls.fields)]
 }
@@ -126,7 +129,7 @@ const byteOrderMark = "\ufeff"
 // split cuts src into lines, blank ones left out.
 func split(src string) *lines {
 	ls := scratch.Get().(*lines)
-	ls.src, ls.excess = src, len(src)
+	ls.src, ls.excess, ls.cyrillic = src, len(src), hasCyrillic(src)
 	ls.list, ls.fields, ls.starts = ls.list[:0], ls.fields[:0], ls.starts[:0]
 	gap := false
 	for pos := len(src) - len(strings.TrimPrefix(src, byteOrderMark)); pos < len(src); {

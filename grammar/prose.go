@@ -9,11 +9,19 @@ import (
 // hasFold reports whether s begins with prefix, which is in lower case.
 func hasFold(s, prefix string) bool {
 	n := len(prefix)
-	return len(s) >= n && alikeFold(s[0], prefix[0]) && alikeFold(s[n-1], prefix[n-1]) && strings.EqualFold(s[:n], prefix)
+	if len(s) < n {
+		return false
+	}
+	for i := range n {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			return strings.EqualFold(s[:n], prefix)
+		case lowerByte(c) != prefix[i]:
+			return false
+		}
+	}
+	return true
 }
-
-// alikeFold reports whether two bytes may be of one letter, case aside; most words are told apart by it at once.
-func alikeFold(a, b byte) bool { return a|0x20 == b|0x20 || a >= utf8.RuneSelf }
 
 // isProse reports whether a text reads like a sentence: four words or more of which few have capitals.
 func isProse(s string) bool {
@@ -22,9 +30,10 @@ func isProse(s string) bool {
 	}
 	count, capitals := 0, 0
 	inWord := false
-	for _, r := range s {
+	for i, r := range s {
 		switch {
-		case r == ' ', (r < ' ' || r >= utf8.RuneSelf) && unicode.IsSpace(r):
+		case inWord && ' ' < s[i] && s[i] < utf8.RuneSelf:
+		case r == ' ', unicode.IsSpace(r):
 			inWord = false
 		case !inWord:
 			inWord = true

@@ -24,7 +24,7 @@ func scanMarks(src string, start, end int, out []quoteMark) []quoteMark {
 	}
 	var stack []int
 	for i := start; i < end; {
-		if c := src[i]; c != '"' && c != 0xE2 && c != 0xC2 {
+		if !beginsMark[src[i]] {
 			i++
 			continue
 		}
@@ -47,6 +47,9 @@ func scanMarks(src string, start, end int, out []quoteMark) []quoteMark {
 	}
 	return out
 }
+
+// beginsMark are the bytes that quotation marks begin with.
+var beginsMark = [256]bool{'"': true, 0xC2: true, 0xE2: true}
 
 // hasMark reports whether s may hold a quotation mark.
 func hasMark(s string) bool {

@@ -84,7 +84,16 @@ func (b *builder) text(t token) ast.Text {
 	return ast.Text{Span: ast.Span{Start: l.text, End: l.textEnd}, Value: b.lines.textOf(l)}
 }
 
+// texts are whole lines. One, which most parts have, shares its memory with the list.
 func (b *builder) texts(ts []token) []*ast.Text {
+	if len(ts) == 1 {
+		node := &struct {
+			text ast.Text
+			list [1]*ast.Text
+		}{text: b.text(ts[0])}
+		node.list[0] = &node.text
+		return node.list[:]
+	}
 	texts := make([]ast.Text, len(ts))
 	out := make([]*ast.Text, len(ts))
 	for i, t := range ts {

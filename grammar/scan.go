@@ -20,6 +20,8 @@ type fieldScanner struct {
 	before kind
 	// lead is the kind of the first token of the line.
 	lead kind
+	// latin says that the source has no Cyrillic letters, so that none can have slipped into a word.
+	latin bool
 	// citation reads words as those of an archival reference, and no dates or hours.
 	citation bool
 }
@@ -76,12 +78,17 @@ func (s *fieldScanner) skipBlanks() {
 
 func (s *fieldScanner) token(k kind, n int) token {
 	t := token{Type: k, Value: s.src[s.pos : s.pos+n], at: s.pos}
+	s.pass(k, n)
+	return t
+}
+
+// pass moves behind a token of kind k and n bytes.
+func (s *fieldScanner) pass(k kind, n int) {
 	if s.before == 0 {
 		s.lead = k
 	}
 	s.pos += n
 	s.before = k
-	return t
 }
 
 // isWordByte reports whether c may stand inside a word; bytes of letters beyond ASCII all may.
@@ -108,9 +115,12 @@ func isLetter(r rune) bool {
 func (s *fieldScanner) all(ts []token) []token {
 	for {
 		k, n := s.seek()
-		ts = append(ts, s.token(k, n))
+		ts = append(ts, token{})
+		t := &ts[len(ts)-1]
+		t.Type, t.Value, t.at = k, s.src[s.pos:s.pos+n], s.pos
 		if k == tEOL {
 			return ts
 		}
+		s.pass(k, n)
 	}
 }

@@ -48,7 +48,7 @@ func (s *fieldScanner) keyword(rest, w string) (kind, int) {
 		return citationWord(rest, w)
 	}
 	e, known := lexicon.find(w)
-	if !known {
+	if !known && !s.latin {
 		e, known = lexicon.find(inLatin(w))
 	}
 	if !known {
