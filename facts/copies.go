@@ -30,12 +30,15 @@ type item struct {
 // (format guide, sections 8 and 11).
 func (r *reader) addCopy(c *ast.Copy) {
 	switch {
+	case r.zone == foot && r.numbered && c.Recipient != nil && c.Number != nil:
+		keep(&r.cable.Footer.Distribution, value(r.piece(c.Span)))
 	case c.Recipient == nil && c.Open:
 	case c.Recipient == nil:
 		r.exemplars = append(r.exemplars, copyNumbers(c.Number)...)
 	case c.Number == nil && c.Word == nil:
 		r.extend([]*ast.Copy{c}, false)
 	default:
+		r.numbered = r.numbered || r.zone == head && c.Number != nil
 		r.lists = append(r.lists, listing{items: []item{{Copy: c}}})
 	}
 }

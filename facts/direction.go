@@ -138,10 +138,11 @@ var seats = [...]struct {
 	{"сталин", centre}, {"филиппов", centre}, {"инстанц", centre}, {"политбюро", centre}, {"вкп(б)", centre},
 	{"molotov", ministry}, {"vyshinsk", ministry}, {"gromyko", ministry}, {"lozovsk", ministry}, {"dekanozov", ministry},
 	{"zorin", ministry}, {"beria", ministry}, {"bulganin", ministry}, {"vasilevsk", ministry}, {"shtemenko", ministry},
-	{"antonov", ministry}, {"mikoyan", ministry}, {"kuznetsov", ministry}, {"suslov", ministry}, {"brezhnev", ministry},
+	{"antonov", ministry}, {"sokolovsk", ministry}, {"mikoyan", ministry}, {"kuznetsov", ministry}, {"suslov", ministry}, {"brezhnev", ministry},
 	{"foreign ministry", ministry}, {"ministry of foreign affairs", ministry}, {"mfa", ministry},
 	{"general staff", ministry}, {"defense ministry", ministry}, {"ministry of defense", ministry},
 	{"молотов", ministry}, {"вышинск", ministry}, {"громыко", ministry}, {"кузнецов", ministry}, {"штеменко", ministry},
+	{"булганин", ministry}, {"микоян", ministry}, {"василевск", ministry}, {"соколовск", ministry}, {"мид ссср", ministry},
 }
 
 // envoys are the words for those whose seat is abroad, whatever they are called.

@@ -50,6 +50,8 @@ type reader struct {
 	// unsure says that the first number stands behind a name, and gives way to a heading's.
 	unsure bool
 	lists  []listing
+	// numbered says that the head has numbered copies: what closing lines say of one is where it went.
+	numbered bool
 	// exemplars are the numbers of copies without a recipient.
 	exemplars []Fact[int]
 	route     route

@@ -79,7 +79,7 @@ func (r *reader) saysTo(t *ast.To) bool {
 // isOrigin reports whether a place without a word before it is where the cable comes from: in a cable to Moscow, as the
 // title says, or else an addressee there (format guide, section 9).
 func (r *reader) isOrigin(place Fact[string]) bool {
-	if r.route.worded || !place.Present() || isMoscow(place.Value) {
+	if r.route.worded || !place.Present() || isMoscow(place.Value) || r.directionByForm().Present() {
 		return false
 	}
 	if d := r.archive.title.direction(); d.Present() {

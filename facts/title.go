@@ -79,6 +79,9 @@ func (t *title) via() Fact[string] {
 func (t *title) direction() Fact[Direction] {
 	sender, recipient := t.sides()
 	from, to := seatAmong(sender), seatAmong(recipient)
+	if _, place, stays := strings.Cut(recipient, " in "); stays && !isMoscow(place) {
+		to = abroad
+	}
 	switch {
 	case from != to:
 		return At(towards(to > from), t.fact.Span)

@@ -16,7 +16,7 @@ func (ls *lines) body(start, end int) {
 			l.kind = kSalutation
 		case f == fMark && labelled(strings.TrimLeft(ls.textOf(l), "[ ")), f == fOmission, f == fRule:
 			l.kind = bracketKinds[f]
-		case f == fMarkOpen && ls.closing(i, end) > i:
+		case f == fMarkOpen && (ls.closing(i, end) > i || strings.HasSuffix(ls.textOf(l), "]")):
 			i = ls.openMark(i, end)
 			continue
 		case f == fStampOpen:

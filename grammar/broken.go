@@ -49,6 +49,9 @@ func (ls *lines) isBroken(a *line, i int, before []line) bool {
 		return false
 	}
 	text := ls.textOf(a)
+	if ls.glossBelow(a, b) {
+		return true
+	}
 	if last := text[strings.LastIndexAny(text, " \u00a0")+1:]; !mayDangle(last) {
 		return false
 	}
@@ -57,6 +60,15 @@ func (ls *lines) isBroken(a *line, i int, before []line) bool {
 		return true
 	}
 	return dangles(above) && completes(above, below) || ls.lacksName(i, above, before) && is(below, 0, tTo, tHonorific) && !hasProse(below)
+}
+
+// glossBelow reports whether line b is nothing but the gloss of the name in capitals that line a is: "FYN SI" above "[Stalin]".
+func (ls *lines) glossBelow(a, b *line) bool {
+	name, gloss := ls.textOf(a), strings.TrimRight(ls.textOf(b), ".")
+	if !strings.HasPrefix(gloss, "[") || group(gloss, '[', ']') != len(gloss) || !isName(gloss[1:len(gloss)-1]) || labelled(gloss[1:]) {
+		return false
+	}
+	return strings.ToUpper(name) == name && isName(name)
 }
 
 // mayDangle reports whether a last word may need another.
@@ -179,24 +191,37 @@ func (ls *lines) joint(i int) int {
 func (ls *lines) addresseeEnd(i int) int {
 	l := &ls.list[i]
 	text := ls.textOf(l)
-	if !hasFold(text, "to ") || len(text) > maxHeadLine {
+	if len(text) > maxHeadLine {
+		return 0
+	}
+	if strings.HasSuffix(text, "!") {
+		return ls.salutationStart(l)
+	}
+	if !hasFold(text, "to ") {
 		return 0
 	}
 	ts := ls.fieldsOf(l)
 	if !is(ts, 1, tHonorific) || !is(ts, 2, tText) {
 		return 0
 	}
-	j := len(ts) - 1
-	for j > 2 && !is(ts, j, tHonorific) {
-		j--
-	}
-	if j > 2 && is(ts, j-1, tText, tGloss, tStop) && honorificForm(ts[j:], "") == fSalutation {
-		return ts[j].at - l.text
-	}
 	if n := capitalsEnd(ts[2].Value); n > 0 && isProse(ts[2].Value[n:]) {
 		return ts[2].at + n - l.text
 	}
 	return 0
+}
+
+// salutationStart is where in a line the form of address begins that a copy has set behind the addressee, 0 for nowhere.
+func (ls *lines) salutationStart(l *line) int {
+	ts := ls.fieldsOf(l)
+	j := len(ts) - 1
+	for j > 0 && !is(ts, j, tHonorific) {
+		j--
+	}
+	to := index(ts[:j], tTo)
+	if to < 0 || hasProse(ts) || !is(ts, j-1, tText, tGloss, tStop) || index(ts[to:j], tText) < 0 || honorificForm(ts[j:], "") != fSalutation {
+		return 0
+	}
+	return ts[j].at - l.text
 }
 
 // capitalsEnd is the length of the words in capitals that s begins with, and the blanks behind them, if a word with a

@@ -1,6 +1,10 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/cablegram/cablegram/ast"
+)
 
 // listing is what a line inside a copy list looks like.
 type listing uint8
@@ -98,7 +102,7 @@ func scriptOf(s string) (script, int) {
 		}
 	}
 	switch {
-	case latins+russians < 3:
+	case latins+russians < 3, latins <= len("viii") && scanDate(s).style == ast.Roman:
 		return noScript, 0
 	case russians > latins:
 		return russian, russians

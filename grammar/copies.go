@@ -152,8 +152,31 @@ func pickCopyMore(ts []token, p picker) ast.Field {
 	return l
 }
 
+// numberedItems are the items of a list whose numbers stand bare on the line of its label: "1 - Stalin 2 - Molotov".
+func numberedItems(ts []token, p picker) []*ast.Copy {
+	var out []*ast.Copy
+	for len(ts) > 0 {
+		n := 1
+		for n < len(ts) && !(is(ts, n, tNumber) && is(ts, n+1, tStop, tDash)) {
+			n++
+		}
+		if c, ok := pickCopy(ts[:n], p).(*ast.Copy); ok {
+			out = append(out, c)
+		}
+		ts = ts[n:]
+	}
+	return out
+}
+
 // listItems cuts tokens at commas into the items of a list.
 func listItems(l *ast.CopyList, ts []token, p picker) {
+	if is(ts, 0, tNumber) && is(ts, 1, tStop, tDash) {
+		l.Items = numberedItems(ts, p)
+		for _, c := range l.Items {
+			l.End = max(l.End, c.End)
+		}
+		return
+	}
 	for len(ts) > 0 {
 		n := index(ts, tComma, tAnd)
 		if n < 0 {

@@ -85,10 +85,19 @@ func chooseItem(ts []token) *production {
 	for is(ts, i, tStop, tDash, tColon, tComma) {
 		i++
 	}
-	if is(ts, i, tTo, tAt, tHonorific, tText, tListWord, tGloss) {
+	if is(ts, i, tTo, tAt, tHonorific, tText, tListWord, tGloss) && !isNote(ts[i]) {
 		return pCopy
 	}
 	return pExemplar
+}
+
+// isNote reports whether a group in brackets is a stamp or a note and no name.
+func isNote(t token) bool {
+	if t.Type != tGloss {
+		return false
+	}
+	inner := strings.TrimLeft(t.Value[1:], "[ ")
+	return hasFold(inner, "stamp") || labelled(inner)
 }
 
 // chooseSign tells an item of a copy list, "Nº 2 – to Stalin", from a number.
@@ -208,7 +217,7 @@ func chooseName(_ []token, l *line) *production {
 }
 
 // chooseText tells by the form of the line what plain words are.
-func chooseText(_ []token, l *line) *production {
+func chooseText(ts []token, l *line) *production {
 	switch l.inList {
 	case listMore, listNames:
 		return pCopyMore
@@ -219,6 +228,9 @@ func chooseText(_ []token, l *line) *production {
 	case fCaption:
 		return pCaption
 	case fHeading:
+		if !firstToken(ts, l) && places.has(ts[0].Value) {
+			return pTo
+		}
 		return pHeading
 	case fIssuer:
 		return pIssuer

@@ -22,6 +22,10 @@ func (w *bodyBuilder) ending(start, end int) {
 	}
 	q := w.open[len(w.open)-1]
 	ts := w.lines.scan(at, end)
+	if is(ts, 0, tText) && places.has(ts[0].Value) {
+		ts = ts[1:]
+		w.dateAbove(q)
+	}
 	if !is(ts, 0, tText) {
 		w.signatureAbove(q)
 	}
@@ -33,6 +37,22 @@ func (w *bodyBuilder) ending(start, end int) {
 	}
 	if i := index(got, tFour, tClock, tDate); i >= 0 {
 		q.Moment = momentOf(got[i:])
+	}
+}
+
+// dateAbove takes the paragraph above a closing place for the moment, if it is a date.
+func (w *bodyBuilder) dateAbove(q *ast.Quote) {
+	n := len(q.Blocks) - 1
+	if n < 0 {
+		return
+	}
+	p, ok := q.Blocks[n].(*ast.Paragraph)
+	if !ok || p.Len() > shortLine {
+		return
+	}
+	if ts := w.lines.scan(p.Start, p.End); is(ts, 0, tDate, tClock) && w.isEnding(p.Start, p.End) {
+		q.Blocks = q.Blocks[:n]
+		q.Moment = momentOf(ts)
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 var steps = fold(map[string]ast.Step{
 	"received": ast.Received, "sent": ast.Sent, "transmitted": ast.Transmitted, "arrived": ast.Arrived, "dispatched": ast.Sent,
 	"cabled": ast.Sent, "получена": ast.Received, "получено": ast.Received, "принята": ast.Received, "принято": ast.Received,
-	"отправлена": ast.Sent, "отправлено": ast.Sent, "передана": ast.Transmitted, "поступила": ast.Arrived,
+	"отправлена": ast.Sent, "отправлено": ast.Sent, "отправлен": ast.Sent, "направлена": ast.Sent, "получен": ast.Received, "передана": ast.Transmitted, "поступила": ast.Arrived,
 })
 
 // pickEvent makes a step of the way (format guide, section 10).
@@ -30,7 +30,8 @@ func pickEvent(ts []token, p picker) ast.Field {
 	return e
 }
 
-func hasTo(ts []token) bool { return index(ts, tTo) >= 0 }
+// hasTo reports whether a way leads to an office, "в" in Russian.
+func hasTo(ts []token) bool { return index(ts, tTo) >= 0 || is(ts, 0, tAt) && cyrillic(ts[0].Value) }
 
 // wayOf reads the words between verb and moment: an office or a way, or the place after "from".
 func wayOf(e *ast.Event, src string, ts []token) {
@@ -63,7 +64,7 @@ func wayOf(e *ast.Event, src string, ts []token) {
 }
 
 // cipherOffices are words that name the cipher service in lines of the way (format guide, section 5).
-var cipherOffices = [...]string{"8th", "8d", "8md", "8 md", "8-й", "8-го", "department", "directorate", "administration"}
+var cipherOffices = [...]string{"8th", "8d", "8md", "8 md", "8-й", "8-го", "управлени", "отдел", "department", "directorate", "administration"}
 
 func isCipherOffice(s string) bool {
 	low := strings.ToLower(s)

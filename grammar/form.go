@@ -144,7 +144,8 @@ func (ls *lines) readForm(l *line) form {
 	}
 	if len(text) > shortLine {
 		s := fieldScanner{src: ls.src, pos: l.text, end: l.textEnd, start: l.text}
-		if k := s.firstKind(); len(text) > maxHeadLine || !openers[k] && !s.issuerLeads() {
+		whole := s
+		if k := s.firstKind(); len(text) > maxHeadLine || !openers[k] && !whole.issuerLeads() {
 			return openingForm(text)
 		}
 	}
@@ -165,8 +166,11 @@ func (s *fieldScanner) issuerLeads() bool {
 		return false
 	}
 	t := s.next()
-	return t.Type == tText && s.next().Type == tHeadingWord && isIssuer(t.Value)
+	return t.Type == tText && leadsOn[s.next().Type] && isIssuer(t.Value)
 }
+
+// leadsOn are the words of a head that a copy sets behind the issuing body on its line.
+var leadsOn = [fieldKinds]bool{tHeadingWord: true, tClassification: true, tUrgency: true, tSpecial: true, tIssuing: true, tCopy: true}
 
 // isRule reports whether text is a line of one mark, or of bars and blanks.
 func isRule(text string) bool {

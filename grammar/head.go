@@ -145,7 +145,7 @@ func (w *headWalk) beginsText(l *line, ts []token, j int) bool {
 	case ts[j].Type != tText:
 		return false
 	case is(ts, j-1, tGloss):
-		return isProse(w.src[ts[j].at:l.textEnd])
+		return isProse(w.src[ts[j].at:l.textEnd]) || isProse(ts[j].Value)
 	}
 	return is(ts, j-1, tStop, tColon) && (isProse(ts[j].Value) || l.form == fReference && capital(ts[j].Value) && !isName(ts[j].Value))
 }

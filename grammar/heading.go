@@ -176,7 +176,7 @@ func endsIssuer(ts []token) bool {
 	if is(ts, 1, tComma) && is(ts, 2, tText) {
 		return isIssuer(ts[2].Value) || places.has(ts[2].Value)
 	}
-	return is(ts, 1, tEOL, tGloss, tStop, tComma, tNumSign, tHeadingWord, tAnd)
+	return is(ts, 1, tEOL, tGloss, tStop, tComma, tNumSign, tAnd) || leadsOn[ts[1].Type]
 }
 
 // nearHeading reports whether a word close to CABLE or TELEGRAM stands before a number: "CABLi Nº 21680".

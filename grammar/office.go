@@ -171,7 +171,14 @@ func ordinalSuffix(s string) int {
 	return 0
 }
 
-// isSignatureLine reports whether the line is a name with perhaps a gloss, a number and a date beside it.
+// isBareDay reports whether the number that ends a line is the day of a date that has lost its month, behind a number with
+// its sign: "MAO ZEDONG No. 3457 11" (format guide, section 1).
+func isBareDay(ts []token, i int) bool {
+	return i > 2 && ts[i-2].Type == tNumSign && len(ts[i].Value) <= 2 && is(ts, i+1, tEOL)
+}
+
+// isSignatureLine reports whether the line is a name with perhaps a gloss, a number and a date beside it. Copies run the
+// office's closing lines on behind number or date.
 func isSignatureLine(ts []token) bool {
 	if !isName(ts[0].Value) {
 		return false
@@ -179,8 +186,10 @@ func isSignatureLine(ts []token) bool {
 	for i := 1; i < len(ts); i++ {
 		switch ts[i].Type {
 		case tEOL, tGloss, tSic, tStop, tComma, tDash, tDate, tClock, tFour, tNumSign, tAnd, tPunct:
+		case tRole, tCount, tCopy:
+			return anyKind(ts[1:i], tNumSign, tDate) && !hasProse(ts[i:])
 		case tRef, tNumber:
-			if ts[i-1].Type != tNumSign {
+			if ts[i-1].Type != tNumSign && !isBareDay(ts, i) {
 				return false
 			}
 		case tText:

@@ -30,7 +30,7 @@ var openings = byFirst([]opening{
 	{"telegraph execution", fNote}, {"confirm receipt", fNote}, {"confirm delivery", fNote}, {"confirm fulfil", fNote},
 	{"paragraph:", fNote}, {"spravka", fNote}, {"note:", fNote}, {"p.s", fNote}, {"ps:", fNote}, {"reference:", fNote},
 	{"this letter was", fNote}, {"this telegram was", fNote}, {"this cable was", fNote},
-	{"postscript", fNote}, {"исполнение телеграфьте", fNote}, {"справка", fNote}, {"примечание", fNote},
+	{"postscript", fNote}, {"исполнение телеграф", fNote}, {"телеграфьте исполнение", fNote}, {"получение подтвердите", fNote}, {"подтвердите получение", fNote}, {"справка", fNote}, {"примечание", fNote},
 
 	{"stamp:", fStampLine}, {"subject to return", fStampLine}, {"to be returned", fStampLine}, {"подлежит возврату", fStampLine},
 	{"vkp(b) cc special", fStampLine}, {"vkp(b) cc os", fStampLine}, {"to the iv unit", fStampLine}, {"to the special sect", fStampLine},

@@ -290,10 +290,20 @@ func honorificForm(ts []token, text string) form {
 		return fSalutation
 	case is(ts, i, tEOL), is(ts, i, tStop) && is(ts, i+1, tEOL):
 		return fTo
-	case anyKind(ts, tAnd) && !hasProse(ts) && len(text) < 60:
+	case anyKind(ts, tAnd) && namesOnly(ts) && len(text) < 60:
 		return fTo
 	}
 	return fUnread
+}
+
+// namesOnly reports whether all words of a line are names.
+func namesOnly(ts []token) bool {
+	for i := range ts {
+		if ts[i].Type == tText && !isName(ts[i].Value) {
+			return false
+		}
+	}
+	return true
 }
 
 // endearments may stand before the honorific of a salutation, in lower case.
@@ -305,7 +315,7 @@ func isEndearment(ts []token) bool {
 }
 
 // referenceWords open lines of reference, in lower case (format guide, section 9).
-var referenceWords = [...]string{"in addition", "in response", "in reply", "re:", "your", "further to", "reference"}
+var referenceWords = [...]string{"in addition", "in response", "in reply", "re:", "your", "further to", "reference", "на", "в дополнение", "в ответ"}
 
 // isReferenceLine reports whether the line names another telegram and says nothing else.
 func isReferenceLine(ts []token) bool {

@@ -91,7 +91,7 @@ func russianOrdinal(s string) int {
 // russianOffice reports whether s begins with the word for a part of an office that a figure numbers.
 func russianOffice(s string) bool {
 	for _, w := range [...]string{"управлени", "отдел"} {
-		if strings.HasPrefix(s, w) {
+		if hasFold(s, w) {
 			return true
 		}
 	}

@@ -218,7 +218,15 @@ func ordinal(s string) int {
 }
 
 // runOn are the words that copies of web pages glue to the word before them.
-var runOn = [...]string{"Received", "Sent"}
+var runOn = [...]string{"Received", "Sent", "Dispatched", "Arrived", "Copies", "Copy", "From", "By"}
+
+// endsRunOn are the last letters of the words that copies glue.
+var endsRunOn = func() (m [256]bool) {
+	for _, k := range runOn {
+		m[k[len(k)-1]] = true
+	}
+	return m
+}()
 
 // runsOn reports whether s begins with a keyword that a copy has glued to what stands before it.
 func runsOn(s string) bool {
@@ -329,7 +337,7 @@ func initials(s string) bool {
 
 // cutRunOn is the length of w without a keyword that a copy has glued to its end.
 func cutRunOn(w string) int {
-	if len(w) < len("xxxSent") || w[len(w)-1] != 't' && w[len(w)-1] != 'd' {
+	if len(w) < len("xxxBy") || !endsRunOn[w[len(w)-1]] {
 		return len(w)
 	}
 	for _, k := range runOn {

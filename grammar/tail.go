@@ -10,7 +10,7 @@ const maxMissed = 2
 
 // tailStart finds the line at which signature, number, date and office lines begin, walking up from the end. What
 // looks like none of them is passed over, and stays only if closing lines stand above it too. A stamp "at the end of the
-// first page" stands in the message.
+// first page" stands in the message, and the addressee above prose opens a telegram inside it.
 func (ls *lines) tailStart(body, end int) int {
 	tail, missed, prose := end, 0, 0
 	below := tail
@@ -20,6 +20,8 @@ func (ls *lines) tailStart(body, end int) int {
 			below = tail
 		}
 		switch {
+		case f == fTo && prose > 0 && is(ls.fieldsOf(&ls.list[i]), 0, tTo):
+			return tail
 		case f == fStampOpen && strings.Contains(ls.textOf(&ls.list[i]), "page"):
 			return below
 		case f == fQuoteMark, closesQuote(ls.textOf(&ls.list[i])):

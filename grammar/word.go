@@ -15,7 +15,7 @@ var words = map[string]kind{
 	"via": tVia, "через": tVia,
 	"received": tEvent, "sent": tEvent, "transmitted": tEvent, "arrived": tEvent, "dispatched": tEvent, "cabled": tEvent,
 	"получена": tEvent, "получено": tEvent, "принята": tEvent, "принято": tEvent, "отправлена": tEvent, "отправлено": tEvent,
-	"передана": tEvent, "поступила": tEvent,
+	"передана": tEvent, "поступила": tEvent, "направлена": tEvent, "отправлен": tEvent, "получен": tEvent,
 	"at": tAt, "on": tAt, "в": tAt,
 	"by":  tBy,
 	"and": tAnd, "or": tAnd, "и": tAnd,
