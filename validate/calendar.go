@@ -30,10 +30,16 @@ var beginsMonth = func() (letters [256]bool) {
 	return letters
 }()
 
-// monthStems tell the month of a name or abbreviation that the grammar has found to be one.
-var monthStems = [...]monthName{
-	{"jan", 1}, {"feb", 2}, {"mar", 3}, {"apr", 4}, {"may", 5}, {"jun", 6}, {"jul", 7}, {"aug", 8}, {"sep", 9},
-	{"oct", 10}, {"nov", 11}, {"dec", 12},
+// englishStems and russianStems tell the month of a name or abbreviation that the grammar has found to be one.
+var englishStems = func() map[[abbreviated]byte]int {
+	stems := map[[abbreviated]byte]int{}
+	for _, m := range englishMonths {
+		stems[englishStem(m.name)] = m.number
+	}
+	return stems
+}()
+
+var russianStems = [...]monthName{
 	{"янв", 1}, {"фев", 2}, {"мар", 3}, {"апр", 4}, {"ма", 5}, {"июн", 6}, {"июл", 7}, {"авг", 8}, {"сен", 9},
 	{"окт", 10}, {"ноя", 11}, {"дек", 12},
 }
@@ -43,22 +49,27 @@ var romanMonths = [...]string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", 
 
 // monthNamed gives the number of a month's name, 0 for none.
 func monthNamed(s string) int {
-	for _, m := range monthStems {
-		if n := len(m.name); len(s) >= n && (s[0] >= utf8.RuneSelf || s[0]|0x20 == m.name[0]) && strings.EqualFold(s[:n], m.name) {
+	if len(s) < abbreviated {
+		return 0
+	}
+	if s[0] < utf8.RuneSelf {
+		return englishStems[englishStem(s)]
+	}
+	for _, m := range russianStems {
+		if n := len(m.name); len(s) >= n && strings.EqualFold(s[:n], m.name) {
 			return m.number
 		}
 	}
 	return 0
 }
 
+// englishStem is what an English month's name begins with, in small letters.
+func englishStem(s string) [abbreviated]byte { return [...]byte{s[0] | 0x20, s[1] | 0x20, s[2] | 0x20} }
+
 // isMonth reports whether s is an English month in full.
 func isMonth(s string) bool {
-	for _, m := range englishMonths {
-		if strings.EqualFold(s, m.name) {
-			return true
-		}
-	}
-	return false
+	n := monthNamed(s)
+	return n > 0 && strings.EqualFold(s, englishMonths[n-1].name)
 }
 
 // nearestMonth is the month that a misspelt one is a letter away from; empty for one that is right, abbreviated or, in
