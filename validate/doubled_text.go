@@ -222,7 +222,7 @@ func (d *doubling) word(start int, text string) {
 	d.count++
 	w := &d.words[n%ring]
 	w.Start, w.End, w.digest = start, start+len(text), digest(text)
-	seen := &d.seen[(w.digest^w.digest>>8^w.digest>>16)%ring]
+	seen := &d.seen[(w.digest^w.digest>>7^w.digest>>13)%ring]
 	before := *seen
 	w.before, *seen = before, n
 	if d.reaches(before, n) {
@@ -254,11 +254,11 @@ func withoutPossessive(word string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
 }
 
-// digest takes length and three bytes of a word, small letters for capitals.
+// digest takes length and two bytes of a word, small letters for capitals.
 func digest(word string) uint32 {
-	const small = 0x202020
-	n := uint(len(word))
-	return uint32(n)<<24 | uint32(word[0])<<16 | uint32(word[n/2])<<8 | uint32(word[n-1]) | small
+	const small = 0x2020
+	n := len(word)
+	return uint32(n)<<16 | uint32(word[0])<<8 | uint32(word[n-1]) | small
 }
 
 // joins reports whether the character that s begins with may stand inside a word: a curly apostrophe, an ordinal sign.
