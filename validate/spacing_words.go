@@ -135,32 +135,23 @@ func isLower(c byte) bool { return 'a' <= c && c <= 'z' }
 
 func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
 
-// words looks for words of a line that are two words in one.
+// words looks for words of a line, of Latin letters and figures, that are two words in one.
 func (h *gapHunt) words(s ast.Span) {
+	const inWord = smallLetter | capitalLetter | digitByte
 	text := h.text(s)
-	for i := 0; i < len(text); {
-		word, behind := wordAt(text[i:])
-		if len(word) > 3 && !isPlain(word, behind) {
-			h.seam(ast.Span{Start: s.Start + i, End: s.Start + i + len(word)}, word)
+	for i := 0; i < len(text); i++ {
+		if leading[text[i]].kind&inWord == 0 {
+			continue
 		}
-		i += max(len(word), 1)
+		start := i
+		var behind byteKind
+		for i++; i < len(text) && leading[text[i]].kind&inWord != 0; i++ {
+			behind |= leading[text[i]].kind
+		}
+		if word := text[start:i]; len(word) > 3 && !isPlain(word, behind) {
+			h.seam(ast.Span{Start: s.Start + start, End: s.Start + i}, word)
+		}
 	}
-}
-
-// wordAt is the run of Latin letters and figures that s begins with, and the kinds of those behind its first.
-func wordAt(s string) (word string, behind byteKind) {
-	i := 0
-	for i < len(s) {
-		kind := leading[s[i]].kind
-		if kind&(smallLetter|capitalLetter|digitByte) == 0 {
-			break
-		}
-		if i > 0 {
-			behind |= kind
-		}
-		i++
-	}
-	return s[:i], behind
 }
 
 // isPlain reports whether a word is as nearly all are: small letters or capitals behind its first letter, and no part of a
