@@ -40,35 +40,39 @@ func (w *bodyBuilder) ending(start, end int) {
 	}
 }
 
-// dateAbove takes the paragraph above a closing place for the moment, if it is a date.
-func (w *bodyBuilder) dateAbove(q *ast.Quote) {
+// lastLine is the last paragraph of an embedded telegram if it is as short as a signature or a date, nil if not.
+func lastLine(q *ast.Quote) *ast.Paragraph {
 	n := len(q.Blocks) - 1
 	if n < 0 {
-		return
+		return nil
 	}
-	p, ok := q.Blocks[n].(*ast.Paragraph)
-	if !ok || p.Len() > shortLine {
+	if p, ok := q.Blocks[n].(*ast.Paragraph); ok && p.Len() <= shortLine {
+		return p
+	}
+	return nil
+}
+
+// dateAbove takes the paragraph above a closing place for the moment, if it is a date.
+func (w *bodyBuilder) dateAbove(q *ast.Quote) {
+	p := lastLine(q)
+	if p == nil {
 		return
 	}
 	if ts := w.lines.scan(p.Start, p.End); is(ts, 0, tDate, tClock) && w.isEnding(p.Start, p.End) {
-		q.Blocks = q.Blocks[:n]
+		q.Blocks = q.Blocks[:len(q.Blocks)-1]
 		q.Moment = momentOf(ts)
 	}
 }
 
 // signatureAbove takes the paragraph above a closing date for the signature, if it is a name.
 func (w *bodyBuilder) signatureAbove(q *ast.Quote) {
-	n := len(q.Blocks) - 1
-	if n < 0 {
-		return
-	}
-	p, ok := q.Blocks[n].(*ast.Paragraph)
-	if !ok || p.Len() > shortLine {
+	p := lastLine(q)
+	if p == nil {
 		return
 	}
 	ts := w.lines.scan(p.Start, p.End)
 	if is(ts, 0, tText) && isSignatureLine(ts) {
-		q.Blocks = q.Blocks[:n]
+		q.Blocks = q.Blocks[:len(q.Blocks)-1]
 		q.Signature = signatureOf(w.src, ts[:segment(ts)])
 	}
 }

@@ -226,15 +226,11 @@ func (w *bodyBuilder) endOpen() {
 		return
 	}
 	q := w.open[len(w.open)-1]
-	n := len(q.Blocks) - 1
-	if n < 0 {
+	p := lastLine(q)
+	if p == nil || !w.isEnding(p.Start, p.End) || !w.isDated(p.Start, p.End) {
 		return
 	}
-	p, ok := q.Blocks[n].(*ast.Paragraph)
-	if !ok || p.Len() > maxEnding || !w.isEnding(p.Start, p.End) || !w.isDated(p.Start, p.End) {
-		return
-	}
-	q.Blocks = q.Blocks[:n]
+	q.Blocks = q.Blocks[:len(q.Blocks)-1]
 	w.ending(p.Start, p.End)
 	q.End = max(q.End, p.End)
 	w.close(nil)
