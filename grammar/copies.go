@@ -157,7 +157,7 @@ func numberedItems(ts []token, p picker) []*ast.Copy {
 	var out []*ast.Copy
 	for len(ts) > 0 {
 		n := 1
-		for n < len(ts) && !(is(ts, n, tNumber) && is(ts, n+1, tStop, tDash)) {
+		for n < len(ts) && (!is(ts, n, tNumber) || !is(ts, n+1, tStop, tDash)) {
 			n++
 		}
 		if c, ok := pickCopy(ts[:n], p).(*ast.Copy); ok {

@@ -110,7 +110,7 @@ func isRow(ts []token) bool {
 // isCounted reports whether every recipient of a row has its count: "Bulganin - 1, file of the 8th department - 1".
 func isCounted(ts []token) bool {
 	for i := range ts {
-		if ts[i].Type == tText && !(is(ts, i+1, tDash) && is(ts, i+2, tNumber)) {
+		if ts[i].Type == tText && (!is(ts, i+1, tDash) || !is(ts, i+2, tNumber)) {
 			return false
 		}
 	}
