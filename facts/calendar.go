@@ -200,7 +200,7 @@ func year(t *ast.Text) int {
 }
 
 // monthPrefixes tell the months' names apart in English and Russian; a longer one stands before what it begins with.
-var monthPrefixes = [...]struct {
+var monthPrefixes = []struct {
 	prefix string
 	month  int
 }{
@@ -211,7 +211,7 @@ var monthPrefixes = [...]struct {
 }
 
 // romanMonths are the months as Roman numerals in order; Cyrillic Х stands in for X.
-var romanMonths = [...]string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}
+var romanMonths = []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}
 
 // month is the number of a printed month, 0 of what is none.
 func month(d *ast.Date) int {

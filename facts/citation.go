@@ -92,7 +92,7 @@ func (a *archive) addCitation(s *ast.Section) {
 }
 
 // titleEnds are the ways in which a quoted title closes.
-var titleEnds = [...]string{",\"", ",”", "\",", "”,"}
+var titleEnds = []string{",\"", ",”", "\",", "”,"}
 
 // quotedTitle is the title in quotation marks that a citation begins with.
 func quotedTitle(t ast.Text) (Fact[string], bool) {

@@ -23,7 +23,7 @@ func (e *evidence) addEvent(ev *ast.Event) {
 }
 
 // clues tell the direction, the surest first. The record's title speaks after the cable's own lines.
-var clues = [...]func(*reader) Fact[Direction]{
+var clues = []func(*reader) Fact[Direction]{
 	(*reader).directionByForm,
 	(*reader).directionByOrigin,
 	(*reader).directionByPlace,
@@ -105,7 +105,7 @@ func towards(moscow bool) Direction {
 }
 
 // moscowNames are the names of Moscow in front of their case endings.
-var moscowNames = [...]string{"moscow", "moskva", "москв"}
+var moscowNames = []string{"moscow", "moskva", "москв"}
 
 func isMoscow(place string) bool {
 	place = strings.ToLower(place)
@@ -128,7 +128,7 @@ const (
 
 // seats are the people and bodies in Moscow, in lower case; a Russian name stands in front of its case endings. Ministers
 // travel: against the centre they count as abroad.
-var seats = [...]struct {
+var seats = []struct {
 	name string
 	seat seat
 }{
@@ -146,7 +146,7 @@ var seats = [...]struct {
 }
 
 // envoys are the words for those whose seat is abroad, whatever they are called.
-var envoys = [...]string{"ambassador", "envoy", "посол", "послу"}
+var envoys = []string{"ambassador", "envoy", "посол", "послу"}
 
 // seatAmong is the highest seat that a text names.
 func seatAmong(text string) seat {

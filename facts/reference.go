@@ -22,7 +22,7 @@ func (r *reader) addReferences(n *ast.Number) {
 }
 
 // clerksNotes are the words that a note of the office under a telegram opens with.
-var clerksNotes = [...]string{"spravka", "справка"}
+var clerksNotes = []string{"spravka", "справка"}
 
 // addNamed takes the numbers of telegrams that prose names. One that ends in a colon, "Telegram No. 1:", is the label of what
 // stands below it.
@@ -51,7 +51,7 @@ func isClerksNote(s string) bool {
 }
 
 // counted are the words before a number sign that count something other than telegrams.
-var counted = [...]string{
+var counted = []string{
 	"report", "copy", "copies", "point", "points", "item", "paragraph", "article", "appendix", "annex",
 	"attachment", "enclosure", "form", "unit", "army", "corps", "division", "brigade", "regiment", "battalion",
 	"department", "group", "school", "factory", "plant", "page", "series", "protocol", "list",
@@ -103,7 +103,7 @@ func isUpper(s string) bool {
 }
 
 // numberSigns are the signs before a number in prose, longer ones before what they begin with (format guide, section 6).
-var numberSigns = [...]string{
+var numberSigns = []string{
 	"NºNº", "Nº Nº", "№№", "№ №", "Nos.", "nos.", "No.", "no.", "NO.", "Nº", "nº", "N°", "№", "#",
 }
 

@@ -53,7 +53,7 @@ func (r *reader) stampText(s *ast.Stamp) Fact[string] {
 }
 
 // registryWords open the registry's own stamp, which states nothing but its number and date.
-var registryWords = [...]string{"subject to return", "to be returned", "to the ", "vkp(b) cc", "подлежит возврату"}
+var registryWords = []string{"subject to return", "to be returned", "to the ", "vkp(b) cc", "подлежит возврату"}
 
 func isRegistry(text string) bool {
 	for _, w := range registryWords {

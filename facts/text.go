@@ -73,9 +73,8 @@ func fold(s string) string {
 
 func isFolded(s string) bool {
 	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch {
-		case c < utf8.RuneSelf && c > ' ':
+		switch c := s[i]; {
+		case ' ' < c && c < utf8.RuneSelf:
 		case c == ' ' && s[i-1] != ' ':
 		case c < utf8.RuneSelf:
 			return false

@@ -92,7 +92,7 @@ func (t *title) direction() Fact[Direction] {
 }
 
 // asides are the words after which a title tells of more than sender and recipient.
-var asides = [...]string{
+var asides = []string{
 	", transmitting", ", conveying", ", containing", ", approved", ", for ", ", via ", " via ", "[via ", "(via ",
 	" regarding ", " concerning ", " about ", " on ", " with message", " with a message",
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // archives are the archives' short names (format guide, section 15).
-var archives = [...]string{
+var archives = []string{
 	"RGASPI", "AVPRF", "AVP RF", "APRF", "AP RF", "TsAMO RF", "TsAMO", "TSAMO", "RGANI", "GARF", "RGAE", "RGVA",
 	"RTsKhIDNI", "TsKhSD", "РГАСПИ", "АВПРФ", "АВП РФ", "АПРФ", "АП РФ", "ЦАМО РФ", "ЦАМО", "РГАНИ", "ГАРФ",
 }

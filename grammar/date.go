@@ -125,10 +125,16 @@ func pointedHour(s string, n int) bool {
 	return d.length > 0
 }
 
+// yearWords are the Russian words for a year behind it, and thisYearWords those that stand in place of one.
+var (
+	yearWords     = []string{"года", "г.", "г"}
+	thisYearWords = []string{"of this year", "this year", "сего года", "с.г.", "с. г."}
+)
+
 // yearWord is the length of the Russian word for a year, "г." or "года", that follows a date.
 func yearWord(s string) int {
 	b := blanks(s)
-	for _, w := range [...]string{"года", "г.", "г"} {
+	for _, w := range yearWords {
 		if strings.HasPrefix(s[b:], w) && letters(s[b+len(w):]) == 0 {
 			return b + len(w)
 		}
@@ -142,13 +148,16 @@ func thisYear(s string) int {
 	if b == 0 {
 		return 0
 	}
-	for _, w := range [...]string{"of this year", "this year", "сего года", "с.г.", "с. г."} {
+	for _, w := range thisYearWords {
 		if n, ok := matchPhrase(s[b:], w); ok {
 			return b + n
 		}
 	}
 	return 0
 }
+
+// ordinalSuffixes are the letters behind an English ordinal.
+var ordinalSuffixes = []string{"st", "nd", "rd", "th"}
 
 // scanMonthFirst reads "July 11, 1951" and "July, 1951".
 func scanMonthFirst(s string) dateScan {
@@ -170,7 +179,7 @@ func scanMonthFirst(s string) dateScan {
 	if b > 0 && (m == 1 || m == 2) && !followedByColon(s[i+b+m:]) {
 		d.day = datePart{i + b, i + b + m}
 		i += b + m
-		for _, suffix := range [...]string{"st", "nd", "rd", "th"} {
+		for _, suffix := range ordinalSuffixes {
 			if strings.HasPrefix(s[i:], suffix) {
 				i += len(suffix)
 				break
@@ -372,6 +381,9 @@ func scanClock(s string) int {
 // hourWords are the words between hours and minutes.
 var hourWords = fold(map[string]bool{"hours": true, "hour": true, "hrs": true, "часов": true, "часа": true, "час": true, "ч": true})
 
+// clockWords follow a full hour.
+var clockWords = []string{"o'clock", "o’clock"}
+
 // hourInitials are the first bytes of the words that scanHours reads, in either case.
 var hourInitials = [256]bool{'h': true, 'H': true, 'o': true, 'O': true, 0xD0: true, 0xD1: true}
 
@@ -381,7 +393,7 @@ func scanHours(s string, n int) int {
 	if i == len(s) || !hourInitials[s[i]] {
 		return 0
 	}
-	for _, w := range [...]string{"o'clock", "o’clock"} {
+	for _, w := range clockWords {
 		if m, ok := matchPhrase(s[i:], w); ok && i > n {
 			return i + m
 		}

@@ -64,7 +64,7 @@ func wayOf(e *ast.Event, src string, ts []token) {
 }
 
 // cipherOffices are words that name the cipher service in lines of the way (format guide, section 5).
-var cipherOffices = [...]string{"8th", "8d", "8md", "8 md", "8-й", "8-го", "управлени", "отдел", "department", "directorate", "administration"}
+var cipherOffices = []string{"8th", "8d", "8md", "8 md", "8-й", "8-го", "управлени", "отдел", "department", "directorate", "administration"}
 
 func isCipherOffice(s string) bool {
 	low := strings.ToLower(s)

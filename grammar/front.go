@@ -22,7 +22,7 @@ var frontLabels = fold(map[string]bool{
 })
 
 // contents are what the last section of an exported file says; the text may begin on the same line.
-var contents = [...]string{
+var contents = []string{
 	"english translation scan of original document", "translation - english", "english translation", "english transcription",
 	"russian transcription", "original scan", "translation - russian", "transcript - russian", "transcription - russian", "scan of original document",
 }
@@ -89,7 +89,7 @@ func compoundDate(text string) int {
 }
 
 // titleWords open the titles of records, in lower case (format guide, section 3).
-var titleWords = [...]string{
+var titleWords = []string{
 	"cable", "ciphered", "enciphered", "telegram", "letter", "memorandum", "message", "coded", "note ", "report",
 }
 

@@ -63,7 +63,7 @@ func letterhead(t ast.Text) *ast.Issuer {
 }
 
 // distributionWords announce the distribution list inside a translator's note (format guide, section 8).
-var distributionWords = [...]string{"distribution for this cable is as follows:", "distribution is as follows:", "distribution:", "distribution list:"}
+var distributionWords = []string{"distribution for this cable is as follows:", "distribution is as follows:", "distribution:", "distribution list:"}
 
 // markList asks for the distribution list inside a note.
 func (b *builder) markList(m *ast.Mark) {

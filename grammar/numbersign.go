@@ -5,6 +5,12 @@ import (
 	"unicode/utf8"
 )
 
+// ringSigns and pointedSigns are what stands behind the N of a number sign.
+var (
+	ringSigns    = []string{"º", "°", "o̱"}
+	pointedSigns = []string{"os.", "o.", "OS.", "O."}
+)
+
 // numSign is the length of the number sign that s begins with: Nº, N°, No., Nos., № or N before a figure.
 func numSign(s string) int {
 	switch {
@@ -16,12 +22,12 @@ func numSign(s string) int {
 		return 0
 	}
 	rest := s[1:]
-	for _, ring := range [...]string{"º", "°", "o̱"} {
+	for _, ring := range ringSigns {
 		if strings.HasPrefix(rest, ring) {
 			return 1 + len(ring)
 		}
 	}
-	for _, form := range [...]string{"os.", "o.", "OS.", "O."} {
+	for _, form := range pointedSigns {
 		if strings.HasPrefix(rest, form) {
 			return 1 + len(form)
 		}

@@ -163,7 +163,7 @@ func isTypist(ts []token) bool {
 }
 
 func ordinalSuffix(s string) int {
-	for _, suffix := range [...]string{"st", "nd", "rd", "th"} {
+	for _, suffix := range ordinalSuffixes {
 		if s == suffix {
 			return len(suffix)
 		}

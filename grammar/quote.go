@@ -167,7 +167,7 @@ func isItemMark(s string) bool {
 }
 
 // messages are the words for a telegram that a quotation brings, in lower case.
-var messages = [...]string{"telegram", "message", "letter", "cable", "телеграмм", "письм", "послани"}
+var messages = []string{"telegram", "message", "letter", "cable", "телеграмм", "письм", "послани"}
 
 // announces reports whether a paragraph announces the text of a telegram in the next one.
 func announces(p *ast.Paragraph) bool {

@@ -315,7 +315,7 @@ func isEndearment(ts []token) bool {
 }
 
 // referenceWords open lines of reference, in lower case (format guide, section 9).
-var referenceWords = [...]string{"in addition", "in response", "in reply", "re:", "your", "further to", "reference", "на", "в дополнение", "в ответ"}
+var referenceWords = []string{"in addition", "in response", "in reply", "re:", "your", "further to", "reference", "на", "в дополнение", "в ответ"}
 
 // isReferenceLine reports whether the line names another telegram and says nothing else.
 func isReferenceLine(ts []token) bool {

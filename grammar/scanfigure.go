@@ -68,7 +68,7 @@ func number(n int) (kind, int) {
 }
 
 // ordinalEndings are the endings that a hyphen joins to the figures of a Russian ordinal.
-var ordinalEndings = [...]string{"е", "й", "я", "го", "му", "ю", "ое", "ая", "ый"}
+var ordinalEndings = []string{"е", "й", "я", "го", "му", "ю", "ое", "ая", "ый"}
 
 // russianOrdinal is the length of "8-е", "10-го" and the like that s begins with, or of the figure of "8 управление".
 func russianOrdinal(s string) int {

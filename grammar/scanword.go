@@ -218,7 +218,7 @@ func ordinal(s string) int {
 }
 
 // runOn are the words that copies of web pages glue to the word before them.
-var runOn = [...]string{"Received", "Sent", "Dispatched", "Arrived", "Copies", "Copy", "From", "By"}
+var runOn = []string{"Received", "Sent", "Dispatched", "Arrived", "Copies", "Copy", "From", "By"}
 
 // endsRunOn are the last letters of the words that copies glue.
 var endsRunOn = func() (m [256]bool) {

@@ -107,7 +107,7 @@ var phrases = map[string][]phrase{
 }
 
 // greetings may stand before an honorific in a form of address, in lower case.
-var greetings = [...]string{
+var greetings = []string{
 	"dear", "my dear", "esteemed", "highly esteemed", "deeply esteemed", "respected", "highly respected", "deeply respected",
 	"дорогой", "уважаемый", "глубокоуважаемый", "многоуважаемый",
 }
