@@ -27,10 +27,10 @@ func (a *archive) cite(refs []*ast.ArchiveRef, r rank) {
 		return
 	}
 	a.rank = r
-	a.meta.Citation = citation
-	a.citations = a.citations[:0]
+	a.record.Meta.Citation = citation
+	a.record.Citations = a.record.Citations[:0]
 	for _, ref := range refs {
-		a.citations = append(a.citations, At(reference(ref), ref.Span))
+		a.record.Citations = append(a.record.Citations, At(reference(ref), ref.Span))
 	}
 }
 
@@ -76,13 +76,13 @@ func (a *archive) addCitation(s *ast.Section) {
 	a.cite(s.References, cited)
 	var before *ast.Text
 	for _, l := range s.Lines {
-		keep(&a.meta.URL, address(*l))
+		keep(&a.record.Meta.URL, address(*l))
 		title, quoted := quotedTitle(*l)
 		switch {
 		case quoted:
-			keep(&a.meta.Title, title)
+			keep(&a.record.Meta.Title, title)
 			if before != nil {
-				keep(&a.meta.Summary, prose(*before))
+				keep(&a.record.Meta.Summary, prose(*before))
 			}
 			before = nil
 		case !hasPrefixFold(l.Value, "get citation"):

@@ -134,7 +134,11 @@ func (r *reader) isCounted(copies []*ast.Copy) bool {
 
 // setCopies sets out all lists, numbered copies in the order of their numbers: columns are read across.
 func (r *reader) setCopies() {
-	var list []Fact[Copy]
+	n := 0
+	for i := range r.lists {
+		n += len(r.lists[i].items)
+	}
+	list := slices.Grow([]Fact[Copy](nil), n)
 	for i := range r.lists {
 		for _, it := range r.lists[i].items {
 			list = r.appendCopies(list, it, r.lists[i].counted)

@@ -22,24 +22,24 @@ func (e *evidence) addEvent(ev *ast.Event) {
 	}
 }
 
-// clues tell the direction, the surest first. The record's title speaks after the cable's own lines.
-var clues = []func(*reader) Fact[Direction]{
-	(*reader).directionByForm,
-	(*reader).directionByOrigin,
-	(*reader).directionByPlace,
-	(*reader).directionByPeople,
-	(*reader).directionBySending,
-	(*reader).directionByTitle,
-	(*reader).directionByOffice,
+// setDirection goes by the surest clue that there is. The record's title speaks after the cable's own lines.
+func (r *reader) setDirection() {
+	_ = r.goes(r.directionByForm()) ||
+		r.goes(r.directionByOrigin()) ||
+		r.goes(r.directionByPlace()) ||
+		r.goes(r.directionByPeople()) ||
+		r.goes(r.directionBySending()) ||
+		r.goes(r.directionByTitle()) ||
+		r.goes(r.directionByOffice())
 }
 
-func (r *reader) setDirection() {
-	for _, clue := range clues {
-		if d := clue(r); d.Present() {
-			r.cable.Direction = d
-			return
-		}
+// goes takes what a clue tells and reports whether it tells anything.
+func (r *reader) goes(clue Fact[Direction]) bool {
+	if !clue.Present() {
+		return false
 	}
+	r.cable.Direction = clue
+	return true
 }
 
 // directionByForm goes by what only the outgoing form prints.

@@ -8,18 +8,17 @@ import (
 
 // archive is what the archive's own matter around the cables states, ready for use by them.
 type archive struct {
-	source   string
-	meta     Meta
-	title    *title
+	source string
+	// record is what the archive's matter is stated in.
+	record   *Record
+	title    title
 	calendar calendar
-
-	citations []Fact[Reference]
 	// rank tells how good the place of the citation is that has been found.
 	rank rank
 }
 
-func readArchive(f *ast.File) *archive {
-	a := &archive{source: f.Source, calendar: calendar{source: f.Source}}
+func readArchive(f *ast.File, record *Record) *archive {
+	a := &archive{source: f.Source, record: record, calendar: calendar{source: f.Source}}
 	a.walk(f.Front)
 	a.walk(f.Back)
 	for _, c := range f.Cables {
@@ -27,10 +26,10 @@ func readArchive(f *ast.File) *archive {
 		a.walkSources(c.Close)
 		a.walkSources(c.Foot)
 	}
-	if !a.meta.ID.Present() {
-		a.meta.ID = addressID(a.meta.URL)
+	if !a.record.Meta.ID.Present() {
+		a.record.Meta.ID = addressID(a.record.Meta.URL)
 	}
-	a.title = &title{source: f.Source, fact: a.meta.Title}
+	a.title = title{source: f.Source, fact: a.record.Meta.Title}
 	return a
 }
 
@@ -40,12 +39,12 @@ func (a *archive) walk(blocks []ast.Block) {
 		case *ast.RecordDate:
 			a.addDate(b.Date)
 		case *ast.Title:
-			keep(&a.meta.Title, a.titleText(b))
+			keep(&a.record.Meta.Title, a.titleText(b))
 		case *ast.Credit:
-			keep(&a.meta.Credits, prose(b.Text))
+			keep(&a.record.Meta.Credits, prose(b.Text))
 		case *ast.Notice:
 			if b.Summary {
-				keep(&a.meta.Summary, prose(b.Text))
+				keep(&a.record.Meta.Summary, prose(b.Text))
 			}
 		case *ast.Section:
 			a.addSection(b)
@@ -95,7 +94,7 @@ func (a *archive) addDate(d *ast.Date) {
 		return
 	}
 	p := pieces{date: d, span: d.Span}
-	keep(&a.meta.Date, p.fact(a.calendar))
+	keep(&a.record.Meta.Date, p.fact(a.calendar))
 	a.calendar = a.calendar.of(d)
 }
 
@@ -145,16 +144,16 @@ func (a *archive) addSection(s *ast.Section) {
 	add(a, s)
 }
 
-func (a *archive) addSummary(s *ast.Section) { keep(&a.meta.Summary, a.lines(s)) }
+func (a *archive) addSummary(s *ast.Section) { keep(&a.record.Meta.Summary, a.lines(s)) }
 
-func (a *archive) addCredits(s *ast.Section) { keep(&a.meta.Credits, a.lines(s)) }
+func (a *archive) addCredits(s *ast.Section) { keep(&a.record.Meta.Credits, a.lines(s)) }
 
-func (a *archive) addLanguage(s *ast.Section) { keep(&a.meta.Language, a.lines(s)) }
+func (a *archive) addLanguage(s *ast.Section) { keep(&a.record.Meta.Language, a.lines(s)) }
 
 // addID takes the number under the label, without the contributor's name that some pages set below it.
 func (a *archive) addID(s *ast.Section) {
 	if len(s.Lines) > 0 {
-		keep(&a.meta.ID, prose(*s.Lines[0]))
+		keep(&a.record.Meta.ID, prose(*s.Lines[0]))
 	}
 }
 

@@ -188,8 +188,8 @@ func (r *reader) calendar() calendar {
 			return c.around(whole)
 		}
 	}
-	for _, st := range r.stamps {
-		if whole, ok := st.date.whole(c); ok {
+	for i := range r.stamps {
+		if whole, ok := r.stamps[i].date.whole(c); ok {
 			return c.around(whole)
 		}
 	}
@@ -215,9 +215,9 @@ func (r *reader) dateActions() {
 // enciphering before it is sent (format guide, section 17).
 func (r *reader) lastStep() Time {
 	c := r.cable
-	steps := [...]Fact[Time]{c.Arrived, c.Received, c.Transmitted, c.Sent, c.OutgoingDate, r.archive.meta.Date}
+	steps := [...]Fact[Time]{c.Arrived, c.Received, c.Transmitted, c.Sent, c.OutgoingDate, r.archive.record.Meta.Date}
 	if c.Direction.Value == Outgoing {
-		steps = [...]Fact[Time]{c.Transmitted, c.Sent, c.Received, c.Arrived, c.OutgoingDate, r.archive.meta.Date}
+		steps = [...]Fact[Time]{c.Transmitted, c.Sent, c.Received, c.Arrived, c.OutgoingDate, r.archive.record.Meta.Date}
 	}
 	for _, f := range steps {
 		if f.Value.First().HasDate() {

@@ -8,11 +8,8 @@ import "github.com/cablegram/cablegram/ast"
 // direction and via of a cable fall back on the record's title where the cable's own lines do not give them, the number
 // only if no text of the record has one; nothing else is taken from the title.
 func Of(f *ast.File) *Record {
-	archive := readArchive(f)
-	record := &Record{
-		Schema: Schema, File: f.Name, Meta: archive.meta, Citations: archive.citations,
-		Cables: make([]*Cable, 0, len(f.Cables)),
-	}
+	record := &Record{Schema: Schema, File: f.Name, Cables: make([]*Cable, 0, len(f.Cables))}
+	archive := readArchive(f, record)
 	for _, c := range f.Cables {
 		record.Cables = append(record.Cables, readCable(f.Source, archive, c))
 	}
@@ -56,7 +53,7 @@ type reader struct {
 	exemplars []Fact[int]
 	route     route
 	captions  []*ast.Caption
-	stamps    []*stamped
+	stamps    []stamped
 	quotes    []*quoted
 	// unclosed is the last embedded telegram that nothing closes.
 	unclosed *quoted

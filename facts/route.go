@@ -36,21 +36,15 @@ func (r *reader) addTo(t *ast.To) {
 		keep(&r.cable.ToPlace, r.place(t.Place))
 		r.route.toPlace = true
 	}
-	r.route.to = append(r.route.to, r.parties(t.Parties)...)
+	for _, p := range t.Parties {
+		if f := r.party(p); f.Present() {
+			r.route.to = append(r.route.to, f)
+		}
+	}
 	r.route.last = r.route.addressed()
 	if t.For != nil {
 		r.addFor(*t.For)
 	}
-}
-
-func (r *reader) parties(ps []*ast.Party) []Fact[string] {
-	list := make([]Fact[string], 0, len(ps))
-	for _, p := range ps {
-		if f := r.party(p); f.Present() {
-			list = append(list, f)
-		}
-	}
-	return list
 }
 
 func (r *reader) addFor(p ast.Party) { keep(&r.cable.For, r.party(&p)) }

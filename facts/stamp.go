@@ -14,7 +14,7 @@ type stamped struct {
 }
 
 func (r *reader) addStamp(s *ast.Stamp) {
-	st := &stamped{span: s.Span}
+	st := stamped{span: s.Span}
 	if s.Incoming != nil {
 		st.stamp.Incoming = firstValue(s.Incoming)
 	}
@@ -30,7 +30,7 @@ func (r *reader) addStamp(s *ast.Stamp) {
 
 // addRegistry takes a registry line without brackets, "5962 23/X/62", for a stamp.
 func (r *reader) addRegistry(reg *ast.Registry) {
-	st := &stamped{span: reg.Span}
+	st := stamped{span: reg.Span}
 	if reg.Number != nil {
 		st.stamp.Incoming = firstValue(reg.Number)
 	}
@@ -70,7 +70,8 @@ func (s *Stamp) states() bool {
 }
 
 func (r *reader) setStamps(c calendar) {
-	for _, st := range r.stamps {
+	for i := range r.stamps {
+		st := &r.stamps[i]
 		st.stamp.Date = st.date.fact(c)
 		if st.stamp.states() {
 			r.cable.Stamps = append(r.cable.Stamps, At(st.stamp, st.span))
