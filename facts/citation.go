@@ -121,11 +121,19 @@ func address(t ast.Text) Fact[string] {
 		return Fact[string]{}
 	}
 	end := len(t.Value)
-	if i := strings.IndexAny(t.Value[start:], " \t\n<>\"”)]*"); i >= 0 {
+	if i := strings.IndexFunc(t.Value[start:], endsAddress); i >= 0 {
 		end = start + i
 	}
 	url := strings.TrimRight(t.Value[start:end], ".,;")
 	return At(url, ast.Span{Start: t.Start + start, End: t.Start + start + len(url)})
+}
+
+func endsAddress(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', '<', '>', '"', '”', ')', ']', '*':
+		return true
+	}
+	return false
 }
 
 // addressID is the number that an address ends with, extension and query aside.

@@ -140,13 +140,22 @@ func citationGoesOn(last, t token) bool {
 
 // citationOf makes a reference of its tokens.
 func citationOf(ts []token) *ast.ArchiveRef {
-	r := &ast.ArchiveRef{Span: spanTo(ts), Archive: textOf(ts[0]), Parts: make([]*ast.ArchivePart, 0, 5)}
+	r := &ast.ArchiveRef{Span: spanTo(ts), Archive: textOf(ts[0])}
+	n := 0
+	for i := range ts {
+		if ts[i].Type == tLevel {
+			n++
+		}
+	}
+	parts := make([]ast.ArchivePart, n)
+	r.Parts = make([]*ast.ArchivePart, 0, n)
 	var open *ast.ArchivePart
 	for _, t := range ts[1:] {
 		switch t.Type {
 		case tLevel:
 			level, _ := levels.find(t.Value)
-			open = &ast.ArchivePart{Span: spanOf(t), Level: level, Label: textOf(t)}
+			open = &parts[len(r.Parts)]
+			*open = ast.ArchivePart{Span: spanOf(t), Level: level, Label: textOf(t)}
 			r.Parts = append(r.Parts, open)
 		case tNumber, tFour, tRange, tText:
 			open.Value = textOf(t)

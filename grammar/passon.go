@@ -30,7 +30,7 @@ func passOnOf(src string, start, end int) *ast.PassOn {
 		n := letters(src[i:end])
 		if n == 0 {
 			r, size := utf8.DecodeRuneInString(src[i:end])
-			sentence = sentence && r == ' ' || strings.ContainsRune(".,:;\"“", r)
+			sentence = sentence && r == ' ' || beforeSentence(r)
 			led = led && r != '.'
 			i += size
 			continue
@@ -45,6 +45,15 @@ func passOnOf(src string, start, end int) *ast.PassOn {
 		i += n
 	}
 	return nil
+}
+
+// beforeSentence reports whether a sentence may begin behind a mark.
+func beforeSentence(mark rune) bool {
+	switch mark {
+	case '.', ',', ':', ';', '"', '“':
+		return true
+	}
+	return false
 }
 
 // ordersPassOn reports whether the end of a text orders to hand on what follows to somebody named before: "Call on the
@@ -115,16 +124,23 @@ func personAt(src string, start, end int) *ast.Party {
 	return partyOf(src, ts[:i])
 }
 
+// unbroken is the number of bytes that s begins with up to a blank.
+func unbroken(s string) int {
+	for i := 0; i < len(s); i++ {
+		if s[i] == ' ' || s[i] == 0xC2 && strings.HasPrefix(s[i:], "\u00a0") {
+			return i
+		}
+	}
+	return len(s)
+}
+
 // capitals is the length of the words with capitals that s begins with, the small words between the parts of a name
 // included.
 func capitals(s string) int {
 	end := 0
 	for i := 0; i < len(s); {
 		i += blanks(s[i:])
-		n := strings.IndexAny(s[i:], " \u00a0")
-		if n < 0 {
-			n = len(s) - i
-		}
+		n := unbroken(s[i:])
 		switch w := s[i : i+n]; {
 		case isNameWord(w):
 			end = i + n

@@ -151,7 +151,8 @@ func (w *bodyBuilder) embeds(m *quoteMark, start, end int) bool {
 	if !opening && !strings.HasSuffix(before, ":") && !strings.HasSuffix(before, ".") && !isItemMark(before) {
 		return false
 	}
-	if addressLength(w.src, m.end) > 0 || w.handsOn(m, start) {
+	m.address = addressLength(w.src, m.end)
+	if m.address > 0 || w.handsOn(m, start) {
 		return true
 	}
 	if m.partner >= 0 {
@@ -209,7 +210,7 @@ func (w *bodyBuilder) begin(m *quoteMark, end int) int {
 	w.add(q)
 	w.open = append(w.open, q)
 	w.addressed = nil
-	n := min(addressLength(w.src, m.end), end-m.end)
+	n := min(m.address, end-m.end)
 	if n <= 0 {
 		return m.end
 	}

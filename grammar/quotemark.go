@@ -12,6 +12,8 @@ type quoteMark struct {
 	opens      bool
 	// ends says that the mark closes an embedded telegram that its partner opens.
 	ends bool
+	// address is the length of the address of an embedded telegram behind the mark, once it has been looked for.
+	address int
 	// partner is the index of the other mark of the pair in the same paragraph, -1 if it is not there.
 	partner int
 }

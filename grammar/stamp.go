@@ -12,6 +12,7 @@ func (b *builder) stamp(ts []token) *ast.Stamp {
 	open := ts[0].Type == kStampOpen
 	closed := ts[len(ts)-1].Type == kStampClose || open && group(ts[0].Value, '[', ']') > 0
 	s.Unopened, s.Unclosed = !open && closed, open && !closed
+	texts := make([]ast.Text, len(ts))
 	for i, t := range ts {
 		text := textOf(t)
 		if i == 0 {
@@ -23,7 +24,8 @@ func (b *builder) stamp(ts []token) *ast.Stamp {
 		if text.Value == "" {
 			continue
 		}
-		s.Lines = append(s.Lines, &text)
+		texts[i] = text
+		s.Lines = append(s.Lines, &texts[i])
 		b.stampLine(s, text)
 	}
 	return s
