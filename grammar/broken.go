@@ -52,7 +52,7 @@ func (ls *lines) isBroken(a *line, i int, before []line) bool {
 	if ls.glossBelow(a, b) {
 		return true
 	}
-	if last := text[max(strings.LastIndexByte(text, ' '), strings.LastIndex(text, "\u00a0"))+1:]; !mayDangle(last) {
+	if !mayDangle(lastWord(text)) {
 		return false
 	}
 	above, below := ls.fieldsOf(a), ls.fieldsOf(b)

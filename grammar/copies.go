@@ -125,7 +125,7 @@ func partyOf(src string, ts []token) *ast.Party {
 // honorificOf takes honorifics together and leaves out the greeting before them: "Dear Comrade".
 func honorificOf(src string, ts []token) ast.Text {
 	s := spanOf(ts[0]).Cover(spanOf(ts[len(ts)-1]))
-	s.Start += strings.LastIndexAny(ts[0].Value, " \u00a0") + 1
+	s.Start += len(ts[0].Value) - len(lastWord(ts[0].Value))
 	return ast.Text{Span: s, Value: src[s.Start:s.End]}
 }
 

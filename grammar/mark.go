@@ -70,9 +70,8 @@ func (b *builder) markList(m *ast.Mark) {
 	if m.Kind != ast.Note {
 		return
 	}
-	low := strings.ToLower(m.Text.Value)
 	for _, w := range distributionWords {
-		i := strings.Index(low, w)
+		i := indexFold(m.Text.Value, w)
 		if i < 0 {
 			continue
 		}

@@ -23,6 +23,26 @@ func hasFold(s, prefix string) bool {
 	return true
 }
 
+// indexFold is where s has a phrase, case aside, -1 for nowhere. Folding all of s first would move what stands behind a byte
+// outside UTF-8.
+func indexFold(s, phrase string) int {
+	for i := range len(s) {
+		if hasFold(s[i:], phrase) {
+			return i
+		}
+	}
+	return -1
+}
+
+// lastWord is what stands behind the last blank of s.
+func lastWord(s string) string {
+	s = s[strings.LastIndexByte(s, ' ')+1:]
+	if i := strings.LastIndex(s, "\u00a0"); i >= 0 {
+		return s[i+len("\u00a0"):]
+	}
+	return s
+}
+
 // isProse reports whether a text reads like a sentence: four words or more of which few have capitals.
 func isProse(s string) bool {
 	if len(s) < len("a b c d") {
