@@ -147,7 +147,10 @@ func (l *lexicon) addForm(e entry, printed string, of []string) {
 		f.of = append(slices.Clip(f.of), e.of)
 		return
 	}
-	parts := strings.FieldsFunc(printed, func(r rune) bool { return r == ' ' || r == '-' })
+	parts := []string{printed}
+	if strings.ContainsAny(printed, " -") {
+		parts = strings.FieldsFunc(printed, func(r rune) bool { return r == ' ' || r == '-' })
+	}
 	l.forms = append(l.forms, form{printed: printed, kind: e.kind, rendering: e.rendering, of: of, words: len(parts)})
 	w.form, w.kind = uint32(len(l.forms)), e.kind
 	if renderings[e.rendering] != nil {

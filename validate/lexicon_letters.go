@@ -43,7 +43,12 @@ var endsWord = func() (ends [256]bool) {
 
 // letterOf folds a character; 0 for one that is no letter.
 func letterOf(r rune) byte {
-	r = unicode.ToLower(r)
+	if r >= 'А' && r <= 'Я' {
+		return firstCyrillic + byte(r-'А')
+	}
+	if r < 'а' || r > 'я' {
+		r = unicode.ToLower(r)
+	}
 	switch {
 	case r >= 'a' && r <= 'z':
 		return byte(r)
@@ -71,11 +76,14 @@ func isMixed(letters []byte) bool {
 func lettersOf(s string) string {
 	var room [longestCompared]byte
 	letters := room[:0]
-	for word := range strings.FieldsSeq(s) {
-		w, _ := appendWord(letters, word, 0)
-		letters = w
+	for i := 0; ; {
+		letters, i = appendWord(letters, s, i)
+		blank := strings.IndexFunc(s[i:], unicode.IsSpace)
+		if blank < 0 {
+			return string(letters)
+		}
+		i = len(s) - len(strings.TrimLeftFunc(s[i+blank:], unicode.IsSpace))
 	}
-	return string(letters)
 }
 
 // appendWord appends the letters of the word at an offset of a text, and gives the place of its end. Apostrophes and

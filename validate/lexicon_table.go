@@ -37,13 +37,21 @@ type knownWord struct {
 
 var tableSeed = maphash.MakeSeed()
 
+// usualLetters is the number of letters of a word that a new table has room for.
+const usualLetters = 8
+
 // newWordTable makes a table with room for some words.
 func newWordTable(words int) wordTable {
 	slots := 1
 	for slots < 2*words {
 		slots *= 2
 	}
-	return wordTable{slots: make([]wordSlot, slots), words: make([]knownWord, 0, words), wholes: make([][]uint32, 1)}
+	return wordTable{
+		slots:   make([]wordSlot, slots),
+		words:   make([]knownWord, 0, words),
+		letters: make([]byte, 0, usualLetters*words),
+		wholes:  make([][]uint32, 1),
+	}
 }
 
 // find is the word of some letters, nil where there is none.
