@@ -3,6 +3,7 @@ package mend
 import (
 	"fmt"
 
+	"github.com/cablegram/cablegram/internal/statement"
 	"github.com/cablegram/cablegram/validate"
 )
 
@@ -90,25 +91,25 @@ func suggestedEdits(chosen []choice) []validate.Edit {
 // changed names a fact that differs between two texts and does not stand at the places named, which are in order.
 func changed(before, after *text, edits []validate.Edit, old, new places) string {
 	same := newSpellings(before.file.Source, edits)
-	stated := statements(after.record)
-	is := map[string]statement{}
+	stated := statement.Of(after.record)
+	is := map[string]statement.Statement{}
 	for _, fact := range stated {
-		is[fact.path] = fact
+		is[fact.Path] = fact
 	}
-	for _, was := range statements(before.record) {
-		now, there := is[was.path]
-		delete(is, was.path)
+	for _, was := range statement.Of(before.record) {
+		now, there := is[was.Path]
+		delete(is, was.Path)
 		switch {
-		case old.allow(was.span), there && same.same(was.value, now.value):
+		case old.allow(was.Span), there && same.same(was.Value, now.Value):
 		case there:
-			return fmt.Sprintf("it would change the fact %s from %q to %q", was.path, was.value, now.value)
+			return fmt.Sprintf("it would change the fact %s from %q to %q", was.Path, was.Value, now.Value)
 		default:
-			return fmt.Sprintf("it would lose the fact %s, %q", was.path, was.value)
+			return fmt.Sprintf("it would lose the fact %s, %q", was.Path, was.Value)
 		}
 	}
 	for _, fact := range stated {
-		if _, fresh := is[fact.path]; fresh && !new.allow(fact.span) {
-			return fmt.Sprintf("it would bring a fact %s, %q", fact.path, fact.value)
+		if _, fresh := is[fact.Path]; fresh && !new.allow(fact.Span) {
+			return fmt.Sprintf("it would bring a fact %s, %q", fact.Path, fact.Value)
 		}
 	}
 	return ""

@@ -1,9 +1,6 @@
 package validate_test
 
 import (
-	"encoding/json"
-	"fmt"
-	"reflect"
 	"strings"
 	"testing"
 
@@ -11,6 +8,7 @@ import (
 	"github.com/cablegram/cablegram/facts"
 	"github.com/cablegram/cablegram/grammar"
 	"github.com/cablegram/cablegram/internal/corpus"
+	"github.com/cablegram/cablegram/internal/statement"
 	"github.com/cablegram/cablegram/validate"
 )
 
@@ -76,13 +74,13 @@ func checkFacts(t *testing.T, name, source, mended string, fix validate.Fix) {
 		t.Error("the text states nothing")
 	}
 	for path, fact := range was {
-		if !touches(fact.span, old) && is[path].value != fact.value {
-			t.Errorf("fact %s was %s and is %s", path, fact.value, is[path].value)
+		if !touches(fact.Span, old) && is[path].Value != fact.Value {
+			t.Errorf("fact %s was %s and is %s", path, fact.Value, is[path].Value)
 		}
 	}
 	for path, fact := range is {
-		if _, known := was[path]; !known && !touches(fact.span, new) {
-			t.Errorf("fact %s is new: %s", path, fact.value)
+		if _, known := was[path]; !known && !touches(fact.Span, new) {
+			t.Errorf("fact %s is new: %s", path, fact.Value)
 		}
 	}
 }
@@ -122,49 +120,13 @@ func touches(s ast.Span, places []ast.Span) bool {
 	return false
 }
 
-// statement is one fact: its value as JSON and its place.
-type statement struct {
-	value string
-	span  ast.Span
-}
-
-// factsOf gives the facts of a text by their path in the record.
-func factsOf(name, source string) map[string]statement {
-	all := map[string]statement{}
-	collect(all, "", reflect.ValueOf(facts.Of(grammar.Parse(name, []byte(source)))))
+// factsOf gives the facts of a text that have a place in it, by their path in the record.
+func factsOf(name, source string) map[string]statement.Statement {
+	all := map[string]statement.Statement{}
+	for _, s := range statement.Of(facts.Of(grammar.Parse(name, []byte(source)))) {
+		if !s.Span.IsZero() {
+			all[s.Path] = s
+		}
+	}
 	return all
-}
-
-// collect goes through a record. A fact that holds facts counts as these.
-func collect(all map[string]statement, path string, v reflect.Value) {
-	switch v.Kind() {
-	case reflect.Pointer:
-		if !v.IsNil() {
-			collect(all, path, v.Elem())
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			collect(all, fmt.Sprintf("%s[%d]", path, i), v.Index(i))
-		}
-	case reflect.Struct:
-		count := len(all)
-		for i := range v.NumField() {
-			collect(all, path+"."+v.Type().Field(i).Name, v.Field(i))
-		}
-		if len(all) == count && strings.HasPrefix(v.Type().Name(), "Fact[") {
-			addStatement(all, path, v)
-		}
-	}
-}
-
-func addStatement(all map[string]statement, path string, fact reflect.Value) {
-	span := fact.FieldByName("Span").Interface().(ast.Span)
-	if span.IsZero() {
-		return
-	}
-	value, err := json.Marshal(fact.FieldByName("Value").Interface())
-	if err != nil {
-		value = []byte(err.Error())
-	}
-	all[path] = statement{string(value), span}
 }

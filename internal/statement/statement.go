@@ -1,4 +1,5 @@
-package mend
+// Package statement takes a record apart into single facts, so that two records can be compared fact by fact.
+package statement
 
 import (
 	"encoding/json"
@@ -11,26 +12,28 @@ import (
 	"github.com/cablegram/cablegram/facts"
 )
 
-// statement is one fact of a record: where it stands there, its value, and its place in the text, zero for what is stated of
-// a part as a whole.
-type statement struct {
-	path  string
-	value string
-	span  ast.Span
+// Statement is one fact of a record.
+type Statement struct {
+	// Path is where the fact stands in the record, by the keys of its JSON: "cables[0].number".
+	Path string
+	// Value is a text as it is, and every other value as JSON.
+	Value string
+	// Span is the fact's place in the text, zero for what is stated of a part as a whole.
+	Span ast.Span
 }
 
-// statements gives the facts of a record in its order. A fact that holds facts counts as these.
-func statements(r *facts.Record) []statement {
-	var all []statement
+// Of gives the facts of a record in its order. A fact that holds facts counts as these.
+func Of(r *facts.Record) []Statement {
+	var all []Statement
 	collect(&all, "", reflect.ValueOf(r))
 	return all
 }
 
-func collect(all *[]statement, path string, v reflect.Value) {
+func collect(all *[]Statement, path string, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Bool:
 		if v.Bool() {
-			*all = append(*all, statement{path: path, value: "true"})
+			*all = append(*all, Statement{Path: path, Value: "true"})
 		}
 	case reflect.Pointer:
 		if !v.IsNil() {
@@ -50,13 +53,13 @@ func collect(all *[]statement, path string, v reflect.Value) {
 }
 
 // collectFields adds what a part of the record has. An item of a list that has nothing is stated all the same.
-func collectFields(all *[]statement, path string, v reflect.Value) {
+func collectFields(all *[]Statement, path string, v reflect.Value) {
 	count := len(*all)
 	for i := range v.NumField() {
 		collect(all, below(path, v.Type().Field(i)), v.Field(i))
 	}
 	if len(*all) == count && strings.HasSuffix(path, "]") {
-		*all = append(*all, statement{path: path})
+		*all = append(*all, Statement{Path: path})
 	}
 }
 
@@ -73,14 +76,14 @@ func below(path string, field reflect.StructField) string {
 }
 
 // collectFact adds a fact, or the facts in its value, unless it is absent.
-func collectFact(all *[]statement, path string, value reflect.Value, span ast.Span) {
-	var parts []statement
+func collectFact(all *[]Statement, path string, value reflect.Value, span ast.Span) {
+	var parts []Statement
 	collect(&parts, path, value)
 	switch {
-	case slices.ContainsFunc(parts, func(s statement) bool { return !s.span.IsZero() }):
+	case slices.ContainsFunc(parts, func(s Statement) bool { return !s.Span.IsZero() }):
 		*all = append(*all, parts...)
 	case !span.IsZero():
-		*all = append(*all, statement{path, shown(value), span})
+		*all = append(*all, Statement{path, shown(value), span})
 	}
 }
 
