@@ -5,28 +5,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"syscall"
 	"testing"
 )
-
-func TestPut(t *testing.T) {
-	folder, path := shelf(t)
-	if err := os.Chmod(path, 0o640); err != nil {
-		t.Fatal(err)
-	}
-	if err := Put(path, []byte(newText)); err != nil {
-		t.Fatal(err)
-	}
-	check(t, folder, path, newText)
-	info, err := os.Stat(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if runtime.GOOS != "windows" && info.Mode().Perm() != 0o640 {
-		t.Errorf("mode %v, want that of before", info.Mode())
-	}
-}
 
 // TestPutNew makes a file like any other one that the user makes.
 func TestPutNew(t *testing.T) {

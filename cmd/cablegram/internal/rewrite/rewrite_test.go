@@ -50,21 +50,30 @@ func check(t *testing.T, folder, path, want string) {
 	}
 }
 
-func TestFile(t *testing.T) {
-	folder, path := shelf(t)
-	if err := os.Chmod(path, 0o640); err != nil {
-		t.Fatal(err)
+// TestReplace has both ways to write a file keep its mode.
+func TestReplace(t *testing.T) {
+	tests := map[string]func(path string) error{
+		"File": func(path string) error { return File(path, []byte(oldText), []byte(newText)) },
+		"Put":  func(path string) error { return Put(path, []byte(newText)) },
 	}
-	if err := File(path, []byte(oldText), []byte(newText)); err != nil {
-		t.Fatal(err)
-	}
-	check(t, folder, path, newText)
-	info, err := os.Stat(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if runtime.GOOS != "windows" && info.Mode().Perm() != 0o640 {
-		t.Errorf("mode %v, want that of before", info.Mode())
+	for name, write := range tests {
+		t.Run(name, func(t *testing.T) {
+			folder, path := shelf(t)
+			if err := os.Chmod(path, 0o640); err != nil {
+				t.Fatal(err)
+			}
+			if err := write(path); err != nil {
+				t.Fatal(err)
+			}
+			check(t, folder, path, newText)
+			info, err := os.Stat(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if runtime.GOOS != "windows" && info.Mode().Perm() != 0o640 {
+				t.Errorf("mode %v, want that of before", info.Mode())
+			}
+		})
 	}
 }
 
