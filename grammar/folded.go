@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -14,23 +15,65 @@ type folded[T any] struct {
 	// lengths has the lengths of the words as bits, by their ends. Most words of a text are in no table, and this tells
 	// so at once.
 	lengths [64]uint64
-	// rows has the words by their ends: few share theirs, so that a look at each is sooner done than one into the map.
-	rows [64][]row[T]
+	// slots has the words of ASCII letters by their keys, each at or behind the place that its key gives it.
+	slots []slot[T]
+	shift uint8
 }
 
-type row[T any] struct {
-	word  string
+// slot has a word's value; it is free where the key is 0.
+type slot[T any] struct {
+	key   uint64
 	value T
 }
 
 func fold[T any](words map[string]T) *folded[T] {
-	t := &folded[T]{words: words}
+	size := bits.Len(uint(4 * len(words)))
+	t := &folded[T]{words: words, slots: make([]slot[T], 1<<size), shift: uint8(64 - size)}
 	for w, v := range words {
-		ends := endsOf(w)
-		t.lengths[ends] |= 1 << len(w)
-		t.rows[ends] = append(t.rows[ends], row[T]{w, v})
+		t.lengths[endsOf(w)] |= 1 << len(w)
+		if n, key, _ := lettersKey(w); n == len(w) && n <= longestKey {
+			i := t.home(key)
+			for t.slots[i].key != 0 {
+				i = t.next(i)
+			}
+			t.slots[i] = slot[T]{key, v}
+		}
 	}
 	return t
+}
+
+// longestKey is the length of the longest word that a key tells from all others.
+const longestKey = 64 / 5
+
+// lettersKey gives the number of ASCII letters that s begins with and a key made of them, in which case is lost: five bits
+// each. The bit ' ' of small says that all behind the first one are small.
+func lettersKey(s string) (n int, key uint64, small byte) {
+	small = ' '
+	if s == "" || !asciiLetters[s[0]] {
+		return 0, 0, small
+	}
+	key = uint64(s[0] & 31)
+	for n = 1; n < len(s) && asciiLetters[s[n]]; n++ {
+		key = key<<5 | uint64(s[n]&31)
+		small &= s[n]
+	}
+	return n, key, small
+}
+
+// home is the place of a key among the slots, and next the one behind a place.
+func (t *folded[T]) home(key uint64) int { return int(key * 0x9E3779B97F4A7C15 >> (t.shift & 63)) }
+func (t *folded[T]) next(i int) int      { return (i + 1) & (len(t.slots) - 1) }
+
+// at gives what the table has for a key, nil for nothing.
+func (t *folded[T]) at(key uint64) *T {
+	i := t.home(key)
+	for t.slots[i].key != key {
+		if t.slots[i].key == 0 {
+			return nil
+		}
+		i = t.next(i)
+	}
+	return &t.slots[i].value
 }
 
 // endsOf joins the first and the last byte of a word, case aside.
@@ -41,40 +84,15 @@ func (t *folded[T]) find(w string) (value T, ok bool) {
 	if !t.mayHave(w) {
 		return value, false
 	}
-	rows := t.rows[endsOf(w)]
-	for i := range rows {
-		if r := &rows[i]; equalASCII(w, r.word) {
-			return r.value, true
+	if n, key, _ := lettersKey(w); n == len(w) && n <= longestKey {
+		if v := t.at(key); v != nil {
+			return *v, true
 		}
-	}
-	if isASCII(w) {
 		return value, false
 	}
 	var buf [maxKeyword]byte
 	value, ok = t.words[string(buf[:lowerRunes(w, &buf)])]
 	return value, ok
-}
-
-// equalASCII reports whether s is a word, which is in lower case, the case of ASCII letters aside.
-func equalASCII(s, word string) bool {
-	if len(s) != len(word) {
-		return false
-	}
-	for i := 0; i < len(s); i++ {
-		if s[i] != word[i] && lowerByte(s[i]) != word[i] {
-			return false
-		}
-	}
-	return true
-}
-
-func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 // has reports whether the table has a word, case aside.

@@ -20,6 +20,12 @@ func (s *fieldScanner) firstKind() kind {
 
 // word measures a token that begins with a letter: a sign, a date, a keyword, a phrase or a run of plain words.
 func (s *fieldScanner) word(rest string) (kind, int) {
+	if n, key := glance(rest); n > 0 && !s.citation {
+		if k, m := s.meaningOf(lexicon.at(key), rest, n); m > 0 {
+			return k, m
+		}
+		return s.text(n)
+	}
 	if n := letterSpaced(rest); n > 0 && !s.citation {
 		return spaced(rest, n)
 	}
@@ -51,40 +57,46 @@ func (s *fieldScanner) keyword(rest, w string) (kind, int) {
 	if !known && !s.latin {
 		e, known = lexicon.find(inLatin(w))
 	}
-	if !known {
-		return letterWord(rest, w)
+	if known {
+		if k, n := s.meaningOf(&e, rest, len(w)); n > 0 || e.kind != 0 {
+			return k, n
+		}
 	}
-	if k, n := phraseAt(rest[len(w):], e.rests); k != 0 {
-		n += len(w)
-		if k == tHonorific && strings.HasPrefix(rest[n:], ".") {
+	return letterWord(rest, w)
+}
+
+// meaningOf gives the kind and length of the token that rest begins with, whose first word has n bytes and may mean e; 0 for
+// a plain word.
+func (s *fieldScanner) meaningOf(e *entry, rest string, n int) (kind, int) {
+	if e == nil {
+		return 0, 0
+	}
+	if k, m := phraseAt(rest[n:], e.rests); k != 0 {
+		if n += m; k == tHonorific && strings.HasPrefix(rest[n:], ".") {
 			n++
 		}
 		return k, n
 	}
 	switch k := e.kind; k {
+	case 0:
+		return 0, 0
 	case tMonth:
 		if d := scanMonthFirst(rest); d.length > 0 {
 			return tDate, d.length
 		}
-		return tMonth, len(w)
-	case 0:
-		return letterWord(rest, w)
 	case tCopy:
-		if s.isRecipient(rest, w) {
+		if s.isRecipient(rest, rest[:n]) {
 			return 0, 0
 		}
-		if cyrillic(w) && strings.HasPrefix(rest[len(w):], ".") {
-			return k, len(w) + 1
+		if cyrillic(rest) && strings.HasPrefix(rest[n:], ".") {
+			return k, n + 1
 		}
-		return k, len(w)
 	case tHonorific, tIncoming, tSpecial:
-		if strings.HasPrefix(rest[len(w):], ".") {
-			return k, len(w) + 1
+		if strings.HasPrefix(rest[n:], ".") {
+			return k, n + 1
 		}
-		return k, len(w)
-	default:
-		return k, len(w)
 	}
+	return e.kind, n
 }
 
 // letterWord gives the kind and length of a word of one letter that no table has.
@@ -139,9 +151,14 @@ func abbreviated(rest string, n int) int {
 func (s *fieldScanner) text(n int) (kind, int) {
 	for {
 		rest := s.src[s.pos+n : s.end]
-		if m := plainWord(rest); m > 0 && !s.citation {
-			n += m
-			continue
+		if rest != "" && rest[0] == ' ' && !s.citation {
+			if m, key := glance(rest[1:]); m > 0 {
+				if e := lexicon.at(key); e != nil && s.ends(n+1, e, m) {
+					return tText, n
+				}
+				n += 1 + m
+				continue
+			}
 		}
 		b := blanks(rest)
 		if b == 0 {
@@ -158,10 +175,8 @@ func (s *fieldScanner) text(n int) (kind, int) {
 		if m == 0 || numSign(next) > 0 || letterSpaced(next) > 0 {
 			break
 		}
-		if k, length := s.keyword(next, next[:m]); length > 0 && k != tCopy {
-			s.ahead.at, s.ahead.length, s.ahead.kind = s.pos+n+b, length, k
-			break
-		} else if length > 0 {
+		if k, length := s.keyword(next, next[:m]); length > 0 {
+			s.keep(n+b, k, length)
 			break
 		}
 		n += b + m
@@ -169,8 +184,21 @@ func (s *fieldScanner) text(n int) (kind, int) {
 	return tText, n
 }
 
-// shortestPlain is the length of the shortest word that is plain by its letters: shorter ones may be signs or initials.
-const shortestPlain = 3
+// ends reports whether a word of m bytes that may mean e, n bytes on, ends a run of words.
+func (s *fieldScanner) ends(n int, e *entry, m int) bool {
+	k, length := s.meaningOf(e, s.src[s.pos+n:s.end], m)
+	if length > 0 {
+		s.keep(n, k, length)
+	}
+	return length > 0
+}
+
+// keep remembers the keyword that ends a run of words, n bytes on. What "copy" is, its own place must tell.
+func (s *fieldScanner) keep(n int, k kind, length int) {
+	if k != tCopy {
+		s.ahead.at, s.ahead.length, s.ahead.kind = s.pos+n, length, k
+	}
+}
 
 // goesOn are the bytes behind letters with which a word may go on, as gluedLength tells.
 var goesOn = func() (m [256]bool) {
@@ -183,23 +211,19 @@ var goesOn = func() (m [256]bool) {
 	return m
 }()
 
-// plainWord is the length of a blank and a word that s begins with, where a glance shows that the word is plain: it is of
-// ASCII letters alone and in no table.
-func plainWord(s string) int {
-	if s == "" || s[0] != ' ' {
-		return 0
+// glance gives the length of the word that s begins with, and its key for the lexicon, where its letters alone tell both: it has
+// two or more of them, all ASCII, is no number sign, and nothing seems to be glued to it. The length is 0 for any other word.
+func glance(s string) (n int, key uint64) {
+	n, key, small := lettersKey(s)
+	switch {
+	case n < 2, n > longestKey, n < len(s) && goesOn[s[n]]:
+		return 0, 0
+	case small&' ' != s[n-1]&' ': // capitals before a small letter: "FILIPPOVReceived"
+		return 0, 0
+	case n <= len("Nos") && s[0]|' ' == 'n':
+		return 0, 0
 	}
-	i := 1
-	for i < len(s) && asciiLetters[s[i]] {
-		i++
-	}
-	if i <= shortestPlain || i < len(s) && goesOn[s[i]] {
-		return 0
-	}
-	if w := s[1:i]; lexicon.mayHave(w) || cutRunOn(w) < len(w) || numSign(s[1:]) > 0 {
-		return 0
-	}
-	return i
+	return n, key
 }
 
 // ordinal is the length of "8th", "8D/GS" and the like that s begins with, 0 for a plain figure.
