@@ -12,31 +12,31 @@ type addressField struct {
 }
 
 // setAddress reads addressee and copies from an address.
-func setAddress(q *ast.Quote, src string, ts []token) {
+func (n *nodes) setAddress(q *ast.Quote, ts []token) {
 	first := index(ts, tHonorific, tText)
 	if first < 0 {
 		return
 	}
-	n := first + segment(ts[first:])
-	q.Addressee = partyOf(src, ts[first:n])
+	last := first + segment(ts[first:])
+	q.Addressee = n.partyOf(ts[first:last])
 	if i := index(ts, tCopy); i >= 0 {
-		q.Copies = append(q.Copies, partiesOf(src, ts[i+1:])...)
+		q.Copies = append(q.Copies, n.partiesOf(ts[i+1:])...)
 	}
 }
 
 // partiesOf reads all the names of a range.
-func partiesOf(src string, ts []token) []*ast.Party {
+func (n *nodes) partiesOf(ts []token) []*ast.Party {
 	var out []*ast.Party
 	for i := 0; i < len(ts); {
-		n := segment(ts[i:])
-		if n == 0 {
+		size := segment(ts[i:])
+		if size == 0 {
 			i++
 			continue
 		}
-		if p := partyOf(src, ts[i:i+n]); p != nil {
+		if p := n.partyOf(ts[i : i+size]); p != nil {
 			out = append(out, p)
 		}
-		i += n
+		i += size
 	}
 	return out
 }
@@ -45,7 +45,7 @@ func partiesOf(src string, ts []token) []*ast.Party {
 func (w *bodyBuilder) copyLine(start, end int) bool {
 	q := w.addressed
 	w.addressed = nil
-	if q == nil || end-start > shortLine || len(q.Blocks) > 0 || !hasFold(w.src[start:end], "cop") {
+	if q == nil || end-start > shortLine || len(w.pile) > w.first || !hasFold(w.src[start:end], "cop") {
 		return false
 	}
 	ts := w.lines.scan(start, end)
@@ -53,7 +53,7 @@ func (w *bodyBuilder) copyLine(start, end int) bool {
 		return false
 	}
 	if got := w.ask(pCopyList, ts); len(got) > 0 {
-		q.Copies = append(q.Copies, partiesOf(w.src, got[1:])...)
+		q.Copies = append(q.Copies, w.partiesOf(got[1:])...)
 	}
 	q.End = end
 	return true

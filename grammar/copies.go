@@ -8,20 +8,21 @@ import (
 
 // pickCopy makes an item of a copy list, or the exemplar's number (format guide, sections 8 and 11).
 func pickCopy(ts []token, p picker) ast.Field {
-	c := &ast.Copy{Span: spanTo(ts)}
+	c := p.copies.next()
+	c.Span = spanTo(ts)
 	i := 0
 	if is(ts, 0, tCopy) {
-		c.Word = textRef(ts[0])
+		c.Word = p.textRef(ts[0])
 		i++
 	}
 	figure := index(ts, tNumber, tFour, tRange, tRef, tClock, tCount)
 	if figure < 0 {
 		return nil
 	}
-	c.Number = numberOf(ts[i : figure+1])
+	c.Number = p.numberOf(ts[i : figure+1])
 	rest := ts[figure+1:]
 	if first := nameStart(rest); first >= 0 {
-		c.Recipient, c.Count = recipientOf(p.src, rest[first:])
+		c.Recipient, c.Count = p.recipientOf(rest[first:])
 		return c
 	}
 	if colon := index(rest, tColon, tDash); colon >= 0 {
@@ -39,8 +40,9 @@ func pickItem(ts []token, p picker) ast.Field {
 	if first < 0 {
 		return nil
 	}
-	c := &ast.Copy{Span: spanTo(ts)}
-	c.Recipient, c.Count = recipientOf(p.src, ts[first:])
+	c := p.copies.next()
+	c.Span = spanTo(ts)
+	c.Recipient, c.Count = p.recipientOf(ts[first:])
 	return c
 }
 
@@ -63,27 +65,25 @@ func isOn(t token) bool {
 func isOffice(t token) bool { return digits(t.Value) > 0 }
 
 // recipientOf makes a recipient with its count of tokens that begin with its honorific or name.
-func recipientOf(src string, ts []token) (*ast.Party, *ast.Text) {
+func (n *nodes) recipientOf(ts []token) (*ast.Party, *ast.Text) {
 	var count *ast.Text
 	if i := index(ts, tParen); i >= 0 {
 		v := inside(textOf(ts[i]))
-		if n := digits(v.Value); n > 0 {
-			count = &ast.Text{Span: ast.Span{Start: v.Start, End: v.Start + n}, Value: v.Value[:n]}
-		}
+		count = n.part(v, datePart{0, digits(v.Value)})
 		ts = ts[:i]
 	}
 	if i := index(ts, tNumber); i > 1 && count == nil && isBracket(ts, i-1, "(") {
-		count, ts = textRef(ts[i]), ts[:i-1]
+		count, ts = n.textRef(ts[i]), ts[:i-1]
 	} else if i > 0 && count == nil && isBracket(ts, i+1, ")") {
-		count, ts = textRef(ts[i]), ts[:i]
+		count, ts = n.textRef(ts[i]), ts[:i]
 	}
 	if i := index(ts, tDash); i >= 0 {
 		if is(ts, i+1, tNumber) {
-			count = textRef(ts[i+1])
+			count = n.textRef(ts[i+1])
 		}
 		ts = ts[:i]
 	}
-	return partyOf(src, ts), count
+	return n.partyOf(ts), count
 }
 
 // isBracket reports whether the token at i is a round bracket that has lost its partner.
@@ -92,49 +92,44 @@ func isBracket(ts []token, i int, bracket string) bool {
 }
 
 // partyOf makes a party of honorifics, a name and a gloss; nil for none.
-func partyOf(src string, ts []token) *ast.Party {
+func (n *nodes) partyOf(ts []token) *ast.Party {
 	ts = withoutTrivia(ts)
 	if nameStart(ts) < 0 {
 		return nil
 	}
-	node := &struct {
-		party     ast.Party
-		honorific ast.Text
-	}{}
-	p := &node.party
+	p := n.parties.next()
 	p.Span = spanTo(ts)
 	i := 0
 	for is(ts, i, tHonorific) {
 		i++
 	}
 	if i > 0 {
-		node.honorific = honorificOf(src, ts[:i])
-		p.Honorific = &node.honorific
+		p.Honorific = n.keep(n.honorificOf(ts[:i]))
 	}
 	last := len(ts)
 	if last-1 > i && is(ts, last-1, tGloss) {
-		p.Gloss = textRef(ts[last-1])
+		p.Gloss = n.textRef(ts[last-1])
 		last--
 	}
 	if i < last {
-		p.Name = textIn(src, ts[i:last])
+		p.Name = n.textIn(ts[i:last])
 	}
 	return p
 }
 
 // honorificOf takes honorifics together and leaves out the greeting before them: "Dear Comrade".
-func honorificOf(src string, ts []token) ast.Text {
+func (n *nodes) honorificOf(ts []token) ast.Text {
 	s := spanOf(ts[0]).Cover(spanOf(ts[len(ts)-1]))
 	s.Start += len(ts[0].Value) - len(lastWord(ts[0].Value))
-	return ast.Text{Span: s, Value: src[s.Start:s.End]}
+	return n.textAt(s)
 }
 
 // pickCopyList makes a list that a label opens (format guide, section 8).
 func pickCopyList(ts []token, p picker) ast.Field {
-	l := &ast.CopyList{Span: spanTo(ts), Label: textRef(ts[0])}
+	l := &ast.CopyList{Span: spanTo(ts), Label: p.textRef(ts[0])}
 	i := 1
 	if is(ts, 1, tDash) && is(ts, 2, tNumber, tCount) && is(ts, 3, tCopy) {
-		l.Stated = textRef(ts[2])
+		l.Stated = p.textRef(ts[2])
 		i = 4
 	}
 	for is(ts, i, tColon, tTo, tStop, tDash) {
@@ -187,7 +182,7 @@ func listItems(l *ast.CopyList, ts []token, p picker) {
 			return
 		}
 		if n == len(ts)-1 && ts[n].Type == tComma {
-			l.Trailing = textRef(ts[n])
+			l.Trailing = p.textRef(ts[n])
 			l.End = l.Trailing.End
 		}
 		ts = ts[n+1:]
@@ -202,8 +197,9 @@ func itemsOf(ts []token, p picker) []*ast.Copy {
 	if p.inList == listNames && is(ts, 0, tText) {
 		return wordItems(ts[0])
 	}
-	c := &ast.Copy{Span: spanTo(ts)}
-	c.Recipient, c.Count = recipientOf(p.src, ts)
+	c := p.copies.next()
+	c.Span = spanTo(ts)
+	c.Recipient, c.Count = p.recipientOf(ts)
 	return []*ast.Copy{c}
 }
 

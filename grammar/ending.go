@@ -20,7 +20,7 @@ func (w *bodyBuilder) ending(start, end int) {
 	if at == end {
 		return
 	}
-	q := w.open[len(w.open)-1]
+	q := w.open[len(w.open)-1].Quote
 	ts := w.lines.scan(at, end)
 	if is(ts, 0, tText) && places.has(ts[0].Value) {
 		ts = ts[1:]
@@ -32,21 +32,17 @@ func (w *bodyBuilder) ending(start, end int) {
 	got := w.ask(pEnding, ts)
 	if i := index(got, tText); i >= 0 {
 		n := i + segment(got[i:])
-		q.Signature = signatureOf(w.src, got[i:n])
+		q.Signature = w.signatureOf(got[i:n])
 		got = got[n:]
 	}
 	if i := index(got, tFour, tClock, tDate); i >= 0 {
-		q.Moment = momentOf(got[i:])
+		q.Moment = w.momentOf(got[i:])
 	}
 }
 
 // lastLine is the last paragraph of an embedded telegram if it is as short as a signature or a date, nil if not.
-func lastLine(q *ast.Quote) *ast.Paragraph {
-	n := len(q.Blocks) - 1
-	if n < 0 {
-		return nil
-	}
-	if p, ok := q.Blocks[n].(*ast.Paragraph); ok && p.Len() <= shortLine {
+func (w *bodyBuilder) lastLine() *ast.Paragraph {
+	if p := w.lastParagraph(); p != nil && p.Len() <= shortLine {
 		return p
 	}
 	return nil
@@ -54,26 +50,26 @@ func lastLine(q *ast.Quote) *ast.Paragraph {
 
 // dateAbove takes the paragraph above a closing place for the moment, if it is a date.
 func (w *bodyBuilder) dateAbove(q *ast.Quote) {
-	p := lastLine(q)
+	p := w.lastLine()
 	if p == nil {
 		return
 	}
 	if ts := w.lines.scan(p.Start, p.End); is(ts, 0, tDate, tClock) && w.isEnding(p.Start, p.End) {
-		q.Blocks = q.Blocks[:len(q.Blocks)-1]
-		q.Moment = momentOf(ts)
+		w.dropLast()
+		q.Moment = w.momentOf(ts)
 	}
 }
 
 // signatureAbove takes the paragraph above a closing date for the signature, if it is a name.
 func (w *bodyBuilder) signatureAbove(q *ast.Quote) {
-	p := lastLine(q)
+	p := w.lastLine()
 	if p == nil {
 		return
 	}
 	ts := w.lines.scan(p.Start, p.End)
 	if is(ts, 0, tText) && isSignatureLine(ts) {
-		q.Blocks = q.Blocks[:len(q.Blocks)-1]
-		q.Signature = signatureOf(w.src, ts[:segment(ts)])
+		w.dropLast()
+		q.Signature = w.signatureOf(ts[:segment(ts)])
 	}
 }
 

@@ -21,9 +21,9 @@ func pickEvent(ts []token, p picker) ast.Field {
 	way := ts[1:]
 	if first >= 0 {
 		way = ts[1:first]
-		e.Moment = momentOf(ts[first:])
+		e.Moment = p.momentOf(ts[first:])
 	}
-	wayOf(e, p.src, way)
+	p.setWay(e, way)
 	if e.Office != nil && (e.Step == ast.Sent && hasTo(way) || e.Step == ast.Received) && isCipherOffice(e.Office.Value) {
 		e.Step = ast.Arrived
 	}
@@ -33,11 +33,11 @@ func pickEvent(ts []token, p picker) ast.Field {
 // hasTo reports whether a way leads to an office, "в" in Russian.
 func hasTo(ts []token) bool { return index(ts, tTo) >= 0 || is(ts, 0, tAt) && cyrillic(ts[0].Value) }
 
-// wayOf reads the words between verb and moment: an office or a way, or the place after "from".
-func wayOf(e *ast.Event, src string, ts []token) {
+// setWay reads the words between verb and moment: an office or a way, or the place after "from".
+func (n *nodes) setWay(e *ast.Event, ts []token) {
 	if i := index(ts, tFrom); i >= 0 {
-		if n := segment(ts[i+1:]); nameStart(ts[i+1:i+1+n]) >= 0 {
-			place := placeOf(src, ts[i+1:i+1+n])
+		if last := i + 1 + segment(ts[i+1:]); nameStart(ts[i+1:last]) >= 0 {
+			place := n.placeOf(ts[i+1 : last])
 			e.Place = &place
 		}
 		return
@@ -52,7 +52,7 @@ func wayOf(e *ast.Event, src string, ts []token) {
 			last = i
 		}
 	}
-	office := textIn(src, ts[first:last+1])
+	office := n.textIn(ts[first : last+1])
 	for _, w := range [...]string{"in the ", "in ", "the "} {
 		if strings.HasPrefix(office.Value, w) {
 			office.Value = office.Value[len(w):]
@@ -60,7 +60,7 @@ func wayOf(e *ast.Event, src string, ts []token) {
 			break
 		}
 	}
-	e.Office = &office
+	e.Office = n.keep(office)
 }
 
 // cipherOffices are words that name the cipher service in lines of the way (format guide, section 5).
@@ -76,30 +76,30 @@ func isCipherOffice(s string) bool {
 	return false
 }
 
-func pickMomentField(ts []token, _ picker) ast.Field { return momentOf(ts) }
+func pickMomentField(ts []token, p picker) ast.Field { return p.momentOf(ts) }
 
 // momentOf makes a moment of an hour and a date in either order.
-func momentOf(ts []token) *ast.Moment {
-	m := &ast.Moment{}
+func (n *nodes) momentOf(ts []token) *ast.Moment {
+	m := n.moments.next()
 	for i := range ts {
 		t := ts[i]
 		switch t.Type {
 		case tDate:
-			m.Date = dateOf(textOf(t))
+			m.Date = n.dateOf(textOf(t))
 		case tClock:
-			m.Clock = clockOf(textOf(t))
+			m.Clock = n.clockOf(textOf(t))
 		case tFour:
 			if m.Clock != nil && m.Date != nil && m.Date.Year == nil {
-				m.Date.Year = textRef(t)
+				m.Date.Year = n.textRef(t)
 				m.Date.End = t.end()
 			} else {
-				m.Clock = fourOf(textOf(t))
+				m.Clock = n.fourOf(textOf(t))
 			}
 		case tNumber:
-			m.Day = textRef(t)
+			m.Day = n.textRef(t)
 		case tMeridiem:
 			if m.Clock != nil {
-				m.Clock.Meridiem = textRef(t)
+				m.Clock.Meridiem = n.textRef(t)
 				m.Clock.End = t.end()
 			}
 		default:
@@ -113,41 +113,33 @@ func momentOf(ts []token) *ast.Moment {
 	return m
 }
 
-// dateOf makes a date of a text that scanDate has read, in one piece of memory.
-func dateOf(t ast.Text) *ast.Date {
-	d := scanDate(t.Value)
-	node := &struct {
-		date             ast.Date
-		day, month, year ast.Text
-	}{}
-	fill := func(to *ast.Text, p datePart) *ast.Text {
-		if p.empty() {
-			return nil
-		}
-		*to = part(t, p)
-		return to
-	}
-	node.date = ast.Date{
-		Span: t.Span, Style: d.style,
-		Day: fill(&node.day, d.day), Month: fill(&node.month, d.month), Year: fill(&node.year, d.year),
-	}
-	return &node.date
+// dateOf makes a date of a text that is one.
+func (n *nodes) dateOf(t ast.Text) *ast.Date { return n.dateIn(t, scanDate(t.Value)) }
+
+// dateIn makes a date of a text that has been scanned.
+func (n *nodes) dateIn(t ast.Text, s dateScan) *ast.Date {
+	d := n.dates.next()
+	*d = ast.Date{Span: t.Span, Style: s.style, Day: n.part(t, s.day), Month: n.part(t, s.month), Year: n.part(t, s.year)}
+	return d
 }
 
 // fourOf makes an hour of four digits.
-func fourOf(t ast.Text) *ast.Clock {
-	return &ast.Clock{Span: t.Span, Hour: part(t, datePart{0, 2}), Minute: part(t, datePart{2, 4})}
+func (n *nodes) fourOf(t ast.Text) *ast.Clock {
+	c := n.clocks.next()
+	c.Span, c.Hour, c.Minute = t.Span, part(t, datePart{0, 2}), part(t, datePart{2, 4})
+	return c
 }
 
 // clockOf makes an hour of "17:20" or "20 hours 45 minutes"; the minutes are empty where the text has none. Of three or five
 // figures in a row the minutes have the odd one.
-func clockOf(t ast.Text) *ast.Clock {
-	n := digits(t.Value)
-	if n == len(t.Value) {
-		n /= 2
+func (n *nodes) clockOf(t ast.Text) *ast.Clock {
+	hour := digits(t.Value)
+	if hour == len(t.Value) {
+		hour /= 2
 	}
-	c := &ast.Clock{Span: t.Span, Hour: part(t, datePart{0, n})}
-	for i := n; i < len(t.Value); i++ {
+	c := n.clocks.next()
+	c.Span, c.Hour = t.Span, part(t, datePart{0, hour})
+	for i := hour; i < len(t.Value); i++ {
 		if m := digits(t.Value[i:]); m > 0 {
 			c.Minute = part(t, datePart{i, i + m})
 			break

@@ -195,9 +195,9 @@ type production struct {
 	pick func(ts []token, p picker) ast.Field
 }
 
-// picker tells a picker about the place of its line.
+// picker tells a picker about the place of its line, and makes its nodes.
 type picker struct {
-	src    string
+	*nodes
 	inList listing
 	// place says that a name alone on the line is a place.
 	place bool

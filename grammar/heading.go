@@ -9,54 +9,66 @@ import (
 )
 
 // pickHeading makes a heading (format guide, section 6).
-func pickHeading(ts []token, _ picker) ast.Field {
+func pickHeading(ts []token, p picker) ast.Field {
 	h := &ast.Heading{Span: spanTo(ts), Words: textOf(ts[0]), OutgoingCopy: ts[0].Type == tOutgoingCopy}
 	if i := index(ts, tNumSign, tNumber, tFour, tRef, tRange); i >= 0 {
-		h.Number = numberOf(ts[i:])
+		h.Number = p.numberOf(ts[i:])
 	}
 	return h
 }
 
-// numberUses are the uses that the word before a number gives it.
-var numberUses = map[kind]ast.NumberUse{tSpecial: ast.Special, tIssuing: ast.Issuing, tForm: ast.FormNumber}
+// numberPart is what a token is in a number.
+type numberPart uint8
 
-// numberOf makes a number of signs and values. One sign and one value, which nearly all numbers have, share its memory.
-func numberOf(ts []token) *ast.Number {
-	node := &struct {
-		number      ast.Number
-		texts       [2]ast.Text
-		sign, value [1]*ast.Text
-	}{}
-	n := &node.number
-	n.Span = spanTo(ts)
-	signs, values, texts := node.sign[:0], node.value[:0], node.texts[:]
-	if len(ts) > len(texts) {
-		texts = make([]ast.Text, len(ts))
-	}
-	for i, t := range ts {
-		texts[i] = textOf(t)
-		switch t.Type {
-		case tSpecial, tIssuing, tForm:
-			n.Label, n.Use = &texts[i], numberUses[t.Type]
-		case tNumSign:
-			signs = append(signs, &texts[i])
-		case tNumber, tFour, tRef, tRange, tClock, tCount:
-			values = append(values, &texts[i])
-		case tParen:
-			texts[i] = inside(texts[i])
-			values = append(values, &texts[i])
-		}
-	}
-	if len(signs) > 0 {
-		n.Signs = signs
-	}
-	if len(values) > 0 {
-		n.Values = values
-	}
-	return n
+const (
+	noPart numberPart = iota
+	numberLabel
+	numberSign
+	numberValue
+	numberParts
+)
+
+// numberPartOf tells by the kind of a token what it is in a number.
+var numberPartOf = [fieldKinds]numberPart{
+	tSpecial: numberLabel, tIssuing: numberLabel, tForm: numberLabel, tNumSign: numberSign,
+	tNumber: numberValue, tFour: numberValue, tRef: numberValue, tRange: numberValue, tClock: numberValue, tCount: numberValue, tParen: numberValue,
 }
 
-func pickNumber(ts []token, _ picker) ast.Field { return numberOf(ts) }
+// numberUses are the uses that the word before a number gives it.
+var numberUses = [fieldKinds]ast.NumberUse{tSpecial: ast.Special, tIssuing: ast.Issuing, tForm: ast.FormNumber}
+
+// numberOf makes a number of signs and values.
+func (n *nodes) numberOf(ts []token) *ast.Number {
+	var count [numberParts]int
+	for i := range ts {
+		count[numberPartOf[ts[i].Type]]++
+	}
+	out := n.numbers.next()
+	out.Span = spanTo(ts)
+	out.Signs, out.Values = n.textLists.row(count[numberSign])[:0], n.textLists.row(count[numberValue])[:0]
+	for i := range ts {
+		k := ts[i].Type
+		part := numberPartOf[k]
+		if part == noPart {
+			continue
+		}
+		text := n.textRef(ts[i])
+		switch part {
+		case numberLabel:
+			out.Label, out.Use = text, numberUses[k]
+		case numberSign:
+			out.Signs = append(out.Signs, text)
+		case numberValue:
+			if k == tParen {
+				*text = inside(*text)
+			}
+			out.Values = append(out.Values, text)
+		}
+	}
+	return out
+}
+
+func pickNumber(ts []token, p picker) ast.Field { return p.numberOf(ts) }
 
 func pickMarking(ts []token, _ picker) ast.Field {
 	text := textOf(ts[0])
@@ -74,18 +86,18 @@ func pickMarking(ts []token, _ picker) ast.Field {
 // pickIssuer makes an issuing body (format guide, section 5).
 func pickIssuer(ts []token, p picker) ast.Field {
 	s := spanTo(ts)
-	return &ast.Issuer{Span: s, Name: ast.Text{Span: s, Value: p.src[s.Start:s.End]}}
+	return &ast.Issuer{Span: s, Name: p.textAt(s)}
 }
 
-func pickSeries(ts []token, _ picker) ast.Field {
+func pickSeries(ts []token, p picker) ast.Field {
 	s := &ast.Series{Span: spanTo(ts)}
 	for i := range ts[1:] {
 		switch t := ts[i+1]; t.Type {
 		case tQuote:
 			if s.Letter.Value == "" {
-				s.Open = textRef(t)
+				s.Open = p.textRef(t)
 			} else {
-				s.Close = textRef(t)
+				s.Close = p.textRef(t)
 			}
 			s.Span.End = max(s.Span.End, t.end())
 		case tText, tInitial:

@@ -41,7 +41,6 @@ type lines struct {
 	starts []int
 	blocks []token
 	runs   runs
-	reader fieldReader
 	// excess is where the lines that are not parsed begin, len(src) if all are.
 	excess int
 }

@@ -77,14 +77,14 @@ func (b *builder) markList(m *ast.Mark) {
 		}
 		s := fieldScanner{src: b.src, start: m.Text.Start, pos: m.Text.Start + i + len(w), end: m.Text.End}
 		if got := b.ask(pCopyMore, s.all(nil)); len(got) > 0 {
-			m.List, _ = pickCopyMore(got, picker{src: b.src}).(*ast.CopyList)
+			m.List, _ = pickCopyMore(got, picker{nodes: &b.nodes}).(*ast.CopyList)
 		}
 		return
 	}
 }
 
-// appendMarks makes the notes that stand in a line of marks: one, or several side by side.
-func (b *builder) appendMarks(out []ast.Block, start, end int) []ast.Block {
+// addMarks makes the notes that stand in a line of marks: one, or several side by side.
+func (b *builder) addMarks(start, end int) {
 	for start < end {
 		text := b.src[start:end]
 		n := group(text, '[', ']')
@@ -93,10 +93,9 @@ func (b *builder) appendMarks(out []ast.Block, start, end int) []ast.Block {
 		}
 		m := markOf(ast.Text{Span: ast.Span{Start: start, End: start + n}, Value: text[:n]})
 		b.markList(m)
-		out = append(out, m)
+		b.add(m)
 		start, end = trim(b.src, start+n, end)
 	}
-	return out
 }
 
 // bracketForm is the form of a line that begins with a bracket.

@@ -20,19 +20,19 @@ var roles = fold(map[string]ast.Role{
 // pickAction makes a closing line of the office (format guide, section 14).
 func pickAction(ts []token, p picker) ast.Field {
 	role := meaning(roles, ts[0].Value)
-	a := &ast.Action{Span: spanTo(ts), Verb: textOf(ts[0]), Role: role}
+	a := p.actions.next()
+	a.Span, a.Verb, a.Role = spanTo(ts), textOf(ts[0]), role
 	first := index(ts, tClock, tFour, tDate)
 	name := ts[1:]
 	if first >= 0 {
 		name = ts[1:first]
-		a.Moment = momentOf(ts[first:])
+		a.Moment = p.momentOf(ts[first:])
 	}
 	for len(name) > 0 && is(name, 0, tBy, tColon, tDash, tStop) {
 		name = name[1:]
 	}
 	if name = withoutTrivia(name); len(name) > 0 {
-		n := textIn(p.src, name)
-		a.Name = &n
+		a.Name = p.keep(p.textIn(name))
 	}
 	return a
 }
@@ -49,7 +49,7 @@ func pickPrinting(ts []token, p picker) ast.Field {
 		return f
 	}
 	if n := index(ts[i:], tText); n >= 0 {
-		if name := textRef(ts[i+n]); capital(name.Value) {
+		if name := p.textRef(ts[i+n]); capital(name.Value) {
 			f.Name = name
 		} else {
 			f.Initials = name
@@ -65,7 +65,7 @@ func pickDistribution(ts []token, p picker) ast.Field {
 		return nil
 	}
 	return &ast.Distribution{
-		Span: spanTo(ts), Number: numberOf(ts[:to]), Recipient: partyOf(p.src, ts[to+1:]),
+		Span: spanTo(ts), Number: p.numberOf(ts[:to]), Recipient: p.partyOf(ts[to+1:]),
 	}
 }
 
@@ -75,39 +75,38 @@ func pickTypist(ts []token, _ picker) ast.Field {
 }
 
 func pickSignature(ts []token, p picker) ast.Field {
-	return signatureOf(p.src, ts)
+	return p.signatureOf(ts)
 }
 
 // signatureOf makes a signature of a name with perhaps honorific and gloss.
-func signatureOf(src string, ts []token) *ast.Signature {
-	party := partyOf(src, ts)
+func (n *nodes) signatureOf(ts []token) *ast.Signature {
+	party := n.partyOf(ts)
 	s := &ast.Signature{Span: party.Span, Name: party.Name, Gloss: party.Gloss}
 	if party.Honorific != nil {
-		s.Name = ast.Text{Span: party.Honorific.Span.Cover(party.Name.Span)}
-		s.Name.Value = src[s.Name.Start:s.Name.End]
+		s.Name = n.textAt(party.Honorific.Cover(party.Name.Span))
 	}
 	return s
 }
 
 // pickRegistry makes a registry line without brackets: "5962 23/X/62".
-func pickRegistry(ts []token, _ picker) ast.Field {
-	return &ast.Registry{Span: spanTo(ts), Number: numberOf(ts[:1]), Date: dateOf(textOf(ts[1]))}
+func pickRegistry(ts []token, p picker) ast.Field {
+	return &ast.Registry{Span: spanTo(ts), Number: p.numberOf(ts[:1]), Date: p.dateOf(textOf(ts[1]))}
 }
 
 // pickIncoming makes the registry line of a stamp that stands among other fields.
-func pickIncoming(ts []token, _ picker) ast.Field { return registryOf(ts) }
+func pickIncoming(ts []token, p picker) ast.Field { return p.registryOf(ts) }
 
-func registryOf(ts []token) *ast.Registry {
+func (n *nodes) registryOf(ts []token) *ast.Registry {
 	r := &ast.Registry{Span: spanTo(ts)}
 	if i := index(ts, tNumSign, tNumber, tFour, tRef); i >= 0 {
 		last := i
 		for is(ts, last, tNumSign, tNumber, tFour, tRef) {
 			last++
 		}
-		r.Number = numberOf(ts[i:last])
+		r.Number = n.numberOf(ts[i:last])
 	}
 	if i := index(ts, tDate); i >= 0 {
-		r.Date = dateOf(textOf(ts[i]))
+		r.Date = n.dateOf(textOf(ts[i]))
 	}
 	return r
 }

@@ -13,30 +13,31 @@ func (b *builder) paragraph(start, end int) *ast.Paragraph {
 	p := b.paragraphs.next()
 	p.Span = ast.Span{Start: start, End: end}
 	p.Text = ast.Text{Span: p.Span, Value: b.src[start:end]}
-	p.Item = itemOf(p.Text)
+	p.Item = b.part(p.Text, datePart{0, itemLength(p.Text.Value)})
 	p.Marks = notesIn(p.Text)
 	return p
 }
 
-// itemOf reads the number of a numbered paragraph: "1.", "1)", "IV.", "а)" (format guide, section 12).
-func itemOf(t ast.Text) *ast.Text {
-	n := digits(t.Value)
+// itemLength is the length of the number that a numbered paragraph begins with, 0 of another: "1.", "1)", "IV.", "а)" (format
+// guide, section 12).
+func itemLength(s string) int {
+	n := digits(s)
 	if n == 0 {
-		n = roman(t.Value)
+		n = roman(s)
 	}
 	if n == 0 {
-		r, size := utf8.DecodeRuneInString(t.Value)
-		if unicode.IsLower(r) && strings.HasPrefix(t.Value[size:], ")") {
+		r, size := utf8.DecodeRuneInString(s)
+		if unicode.IsLower(r) && strings.HasPrefix(s[size:], ")") {
 			n = size
 		}
 	}
-	if n == 0 || n > 4 || n >= len(t.Value) || t.Value[n] != '.' && t.Value[n] != ')' {
-		return nil
+	if n == 0 || n > 4 || n >= len(s) || s[n] != '.' && s[n] != ')' {
+		return 0
 	}
-	if rest := t.Value[n+1:]; rest != "" && rest[0] != ' ' && !strings.HasPrefix(rest, "\u00a0") {
-		return nil
+	if rest := s[n+1:]; rest != "" && rest[0] != ' ' && !strings.HasPrefix(rest, "\u00a0") {
+		return 0
 	}
-	return &ast.Text{Span: ast.Span{Start: t.Start, End: t.Start + n}, Value: t.Value[:n]}
+	return n
 }
 
 // notesIn finds the notes in brackets inside a paragraph: translator's notes, handwriting.

@@ -23,7 +23,8 @@ const (
 )
 
 // passOnOf finds the order to pass the message on in an opening paragraph (format guide, section 9).
-func passOnOf(src string, start, end int) *ast.PassOn {
+func (b *builder) passOnOf(start, end int) *ast.PassOn {
+	src := b.src
 	end = min(end, start+passOpening)
 	sentence, led := true, false
 	for i := start; i < end; {
@@ -37,7 +38,7 @@ func passOnOf(src string, start, end int) *ast.PassOn {
 		}
 		led = led || sentence && leadIns.begin(src[i:end])
 		if direct, ok := passVerbs.find(src[i : i+n]); ok && (sentence || led && strings.HasPrefix(src[i+n:end], " to ")) {
-			if p := passParty(src, i+n, min(end, i+n+passReach), direct); p != nil {
+			if p := b.passParty(i+n, min(end, i+n+passReach), direct); p != nil {
 				return &ast.PassOn{Span: ast.Span{Start: i, End: p.End}, Party: *p}
 			}
 		}
@@ -79,31 +80,31 @@ var leadIns = prefixesOf("in reply ", "in response ", "in answer ", "in connecti
 func leadsToVerb(w string) bool { return strings.EqualFold(w, "please") || strings.EqualFold(w, "to") }
 
 // passParty reads the person after the verb: at once, or after "to".
-func passParty(src string, start, end int, direct bool) *ast.Party {
+func (b *builder) passParty(start, end int, direct bool) *ast.Party {
 	if direct {
-		return personAt(src, start, end)
+		return b.personAt(start, end)
 	}
-	if p := personAt(src, start, end); p != nil && p.Honorific != nil {
+	if p := b.personAt(start, end); p != nil && p.Honorific != nil {
 		return p
 	}
 	for from := start; ; {
-		i := strings.Index(src[from:end], "to ")
+		i := strings.Index(b.src[from:end], "to ")
 		if i < 0 {
 			return nil
 		}
 		from += i + len("to ")
-		if b := src[from-len("to ")-1]; b != ' ' && b != '\n' {
+		if before := b.src[from-len("to ")-1]; before != ' ' && before != '\n' {
 			continue
 		}
-		if p := personAt(src, from, end); p != nil {
+		if p := b.personAt(from, end); p != nil {
 			return p
 		}
 	}
 }
 
 // personAt reads a person: honorific, words with capitals, gloss.
-func personAt(src string, start, end int) *ast.Party {
-	s := fieldScanner{src: src, start: start, pos: start, end: end}
+func (b *builder) personAt(start, end int) *ast.Party {
+	s := fieldScanner{src: b.src, start: start, pos: start, end: end}
 	ts := s.all(make([]token, 0, 12))
 	i := 0
 	for is(ts, i, tHonorific) {
@@ -117,11 +118,11 @@ func personAt(src string, start, end int) *ast.Party {
 		return nil
 	}
 	whole := n == len(ts[i].Value)
-	ts[i] = wordsAt(src, ts[i].at, ts[i].at+n)
+	ts[i] = wordsAt(b.src, ts[i].at, ts[i].at+n)
 	if i++; whole && is(ts, i, tGloss) {
 		i++
 	}
-	return partyOf(src, ts[:i])
+	return b.partyOf(ts[:i])
 }
 
 // unbroken is the number of bytes that s begins with up to a blank.

@@ -31,17 +31,6 @@ func withoutTrivia(ts []token) []token {
 
 func textOf(t token) ast.Text { return ast.Text{Span: spanOf(t), Value: t.Value} }
 
-func textRef(t token) *ast.Text {
-	v := textOf(t)
-	return &v
-}
-
-// textIn is the part of the source from the first to the last of the tokens, trivia at the end left out.
-func textIn(src string, ts []token) ast.Text {
-	s := spanTo(ts)
-	return ast.Text{Span: s, Value: src[s.Start:s.End]}
-}
-
 // part is a part of a text, as offsets into it.
 func part(t ast.Text, p datePart) ast.Text {
 	return ast.Text{Span: ast.Span{Start: t.Start + p.start, End: t.Start + p.end}, Value: t.Value[p.start:p.end]}

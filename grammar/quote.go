@@ -13,24 +13,26 @@ const maxNesting = 16
 // and begin in mid-line (format guide, section 12).
 type bodyBuilder struct {
 	*builder
-	out  []ast.Block
-	open []*ast.Quote
+	// first is where the blocks of the innermost embedded telegram that is open begin on the pile.
+	first int
 	// top counts the paragraphs outside quotations.
 	top int
 	// addressed is the quotation whose address may go on in the next paragraph.
 	addressed *ast.Quote
 	// announced says that the paragraph before announces a telegram.
 	announced bool
-	marks     []quoteMark
 	// paragraphEnd is the end of the paragraph at hand.
 	paragraphEnd int
 }
 
-// usualBlocks is how many paragraphs a message is made room for.
-const usualBlocks = 8
+// openQuote is an embedded telegram that is not closed yet. around is where the blocks around it begin on the pile.
+type openQuote struct {
+	*ast.Quote
+	around int
+}
 
 func (b *builder) bodyBlocks(ts []token) []ast.Block {
-	w := &bodyBuilder{builder: b, out: make([]ast.Block, 0, usualBlocks)}
+	w := &bodyBuilder{builder: b}
 	for i := 0; i < len(ts); {
 		n := groupEnd(ts, i)
 		w.group(ts[i:n])
@@ -39,19 +41,24 @@ func (b *builder) bodyBlocks(ts []token) []ast.Block {
 	for len(w.open) > 0 {
 		w.close(nil)
 	}
-	return w.out
+	return b.take(0)
 }
 
-func (w *bodyBuilder) add(blocks ...ast.Block) {
-	if n := len(w.open); n > 0 {
-		q := w.open[n-1]
-		if q.Blocks == nil {
-			q.Blocks = make([]ast.Block, 0, usualBlocks)
-		}
-		q.Blocks = append(q.Blocks, blocks...)
-		return
+// lastParagraph is the last block of the innermost embedded telegram, or of the message where none is open, if that is a
+// paragraph, nil if not.
+func (w *bodyBuilder) lastParagraph() *ast.Paragraph {
+	if len(w.pile) == w.first {
+		return nil
 	}
-	w.out = append(w.out, blocks...)
+	p, _ := w.pile[len(w.pile)-1].(*ast.Paragraph)
+	return p
+}
+
+// dropLast takes back the last block.
+func (w *bodyBuilder) dropLast() {
+	n := len(w.pile) - 1
+	w.pile[n] = nil
+	w.pile = w.pile[:n]
 }
 
 func (w *bodyBuilder) group(ts []token) {
@@ -62,13 +69,13 @@ func (w *bodyBuilder) group(ts []token) {
 	case kSalutation:
 		w.add(w.salutation(span))
 	default:
-		w.add(w.appendLone(nil, ts)...)
+		w.addLone(ts)
 	}
 }
 
 func (w *bodyBuilder) salutation(span ast.Span) ast.Block {
 	s := &ast.Salutation{Span: span, Text: ast.Text{Span: span, Value: w.src[span.Start:span.End]}}
-	s.Party = partyOf(w.src, withoutEnd(w.lines.scan(span.Start, span.End)))
+	s.Party = w.partyOf(withoutEnd(w.lines.scan(span.Start, span.End)))
 	return s
 }
 
@@ -115,11 +122,8 @@ func (w *bodyBuilder) text(start, end int) {
 
 // markUnopened notes a closing mark without an opening one on the last paragraph.
 func (w *bodyBuilder) markUnopened(m *quoteMark) {
-	if n := len(w.out); n > 0 {
-		if p, ok := w.out[n-1].(*ast.Paragraph); ok {
-			t := ast.Text{Span: ast.Span{Start: m.start, End: m.end}, Value: w.src[m.start:m.end]}
-			p.Unopened = &t
-		}
+	if p := w.lastParagraph(); p != nil {
+		p.Unopened = w.markText(m)
 	}
 }
 
@@ -135,7 +139,7 @@ func (w *bodyBuilder) prose(start, end int) {
 	p := w.paragraph(start, end)
 	if len(w.open) == 0 {
 		if w.top++; w.top <= 2 {
-			p.PassOn = passOnOf(w.src, start, end)
+			p.PassOn = w.passOnOf(start, end)
 		}
 	}
 	w.announced = announces(p)
@@ -163,8 +167,8 @@ func (w *bodyBuilder) embeds(m *quoteMark, start, end int) bool {
 
 // isItemMark reports whether s is the number of a paragraph alone: `1) "To Comrade NAME`.
 func isItemMark(s string) bool {
-	item := itemOf(ast.Text{Value: s})
-	return item != nil && len(item.Value)+1 == len(s)
+	n := itemLength(s)
+	return n > 0 && n+1 == len(s)
 }
 
 // messages are the words for a telegram that a quotation brings, in lower case.
@@ -194,28 +198,29 @@ func (w *bodyBuilder) handsOn(m *quoteMark, start int) bool {
 		return false
 	}
 	if before, _ := trim(w.src, start, m.start); before < m.start {
-		return passOnOf(w.src, start, m.start) != nil || ordersPassOn(strings.TrimSpace(w.src[start:m.start]))
+		return w.passOnOf(start, m.start) != nil || ordersPassOn(strings.TrimSpace(w.src[start:m.start]))
 	}
-	if len(w.out) == 0 {
+	if len(w.pile) == w.first {
 		return true
 	}
-	above, ok := w.out[len(w.out)-1].(*ast.Paragraph)
-	return ok && (above.PassOn != nil && above.End-above.PassOn.Start <= passOpening || ordersPassOn(above.Text.Value))
+	above := w.lastParagraph()
+	return above != nil && (above.PassOn != nil && above.End-above.PassOn.Start <= passOpening || ordersPassOn(above.Text.Value))
 }
 
 // begin opens an embedded telegram and gives the offset behind its address.
 func (w *bodyBuilder) begin(m *quoteMark, end int) int {
-	mark := ast.Text{Span: ast.Span{Start: m.start, End: m.end}, Value: w.src[m.start:m.end]}
-	q := &ast.Quote{Span: ast.Span{Start: m.start, End: m.end}, Open: &mark}
+	q := &ast.Quote{Open: w.markText(m)}
+	q.Span = q.Open.Span
 	w.add(q)
-	w.open = append(w.open, q)
+	w.open = append(w.open, openQuote{q, w.first})
+	w.first = len(w.pile)
 	w.addressed = nil
 	n := min(m.address, end-m.end)
 	if n <= 0 {
 		return m.end
 	}
 	w.addressed = q
-	setAddress(q, w.src, w.ask(pAddress, w.lines.scan(m.end, m.end+n)))
+	w.setAddress(q, w.ask(pAddress, w.lines.scan(m.end, m.end+n)))
 	q.Span.End = m.end + n
 	return m.end + n
 }
@@ -227,11 +232,11 @@ func (w *bodyBuilder) endOpen() {
 		return
 	}
 	q := w.open[len(w.open)-1]
-	p := lastLine(q)
+	p := w.lastLine()
 	if p == nil || !w.isEnding(p.Start, p.End) || !w.isDated(p.Start, p.End) {
 		return
 	}
-	q.Blocks = q.Blocks[:len(q.Blocks)-1]
+	w.dropLast()
 	w.ending(p.Start, p.End)
 	q.End = max(q.End, p.End)
 	w.close(nil)
@@ -249,9 +254,8 @@ func (w *bodyBuilder) finish(pos int, m *quoteMark, end int) int {
 	if pos < m.start {
 		w.ending(pos, m.start)
 	}
-	mark := ast.Text{Span: ast.Span{Start: m.start, End: m.end}, Value: w.src[m.start:m.end]}
 	q := w.open[len(w.open)-1]
-	w.close(&mark)
+	w.close(w.markText(m))
 	if rest := w.src[m.end:end]; endsHere(rest) {
 		_, q.Span.End = trim(w.src, m.start, end)
 		return end
@@ -263,7 +267,10 @@ func (w *bodyBuilder) finish(pos int, m *quoteMark, end int) int {
 func (w *bodyBuilder) close(mark *ast.Text) {
 	n := len(w.open) - 1
 	q := w.open[n]
+	w.open[n].Quote = nil
 	w.open = w.open[:n]
+	q.Blocks = w.take(w.first)
+	w.first = q.around
 	if len(q.Blocks) > 0 {
 		q.Span.End = max(q.Span.End, q.Blocks[len(q.Blocks)-1].Extent().End)
 	}
@@ -272,4 +279,9 @@ func (w *bodyBuilder) close(mark *ast.Text) {
 		q.Span.End = mark.End
 	}
 	w.addressed = nil
+}
+
+// markText is a quotation mark as a text.
+func (w *bodyBuilder) markText(m *quoteMark) *ast.Text {
+	return w.keep(w.textAt(ast.Span{Start: m.start, End: m.end}))
 }

@@ -24,7 +24,8 @@ func scanMarks(src string, start, end int, out []quoteMark) []quoteMark {
 	if !hasMark(src[start:end]) {
 		return out
 	}
-	var stack []int
+	var room [maxNesting]int
+	stack := room[:0]
 	for i := start; i < end; {
 		if !beginsMark[src[i]] {
 			i++

@@ -6,7 +6,7 @@ import (
 
 // fieldReader reads fields off the tokens of a line, or of a part of one.
 type fieldReader struct {
-	src     string
+	nodes   *nodes
 	tokens  []token
 	lexemes []lexeme
 	// next is the index of the lexeme that the reader stands at.
@@ -38,18 +38,19 @@ func (b *builder) ask(p *production, ts []token) []token {
 	return ts[:b.reader.take(p, 0)]
 }
 
-// appendFields reads a header or closing line by the productions that its tokens ask for.
-func (b *builder) appendFields(out []ast.Field, l *line, z zone) []ast.Field {
+// fieldsOf reads a header or closing line by the productions that its tokens ask for.
+func (b *builder) fieldsOf(l *line, z zone) []ast.Field {
 	b.reader.open(b.lines.fieldsOf(l))
 	defer b.reader.close()
-	return b.reader.fields(out, l, z)
+	b.gathered = b.reader.appendFields(b.gathered[:0], l, z)
+	return b.fields.keep(b.gathered)
 }
 
-// fields reads a line field by field. What begins no field, or does not parse, becomes a Bad field up to the next
+// appendFields reads a line field by field. What begins no field, or does not parse, becomes a Bad field up to the next
 // token that begins one, so that a damaged field costs no neighbour.
-func (r *fieldReader) fields(out []ast.Field, l *line, z zone) []ast.Field {
+func (r *fieldReader) appendFields(out []ast.Field, l *line, z zone) []ast.Field {
 	ts := r.tokens
-	p := picker{src: r.src, inList: l.inList, place: l.form == fPlace}
+	p := picker{nodes: r.nodes, inList: l.inList, place: l.form == fPlace}
 	for i := 0; ts[i].Type != tEOL; {
 		if separators[ts[i].Type] {
 			i++
@@ -95,7 +96,7 @@ func isList(fields []ast.Field) bool {
 // bad keeps tokens that make no field.
 func (r *fieldReader) bad(ts []token) *ast.Bad {
 	s := spanTo(ts)
-	return &ast.Bad{Span: s, Reason: ast.Malformed, Source: r.src[s.Start:s.End]}
+	return &ast.Bad{Span: s, Reason: ast.Malformed, Source: r.nodes.src[s.Start:s.End]}
 }
 
 // field reads the field that begins at ts[i], perhaps in a list, and gives the index behind it, i where there is none.

@@ -1,7 +1,6 @@
 package grammar
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/cablegram/cablegram/ast"
@@ -9,7 +8,6 @@ import (
 
 // recordBlocks makes the nodes of front or back matter (format guide, section 3).
 func (b *builder) recordBlocks(ts []token) []ast.Block {
-	out := slices.Grow([]ast.Block(nil), len(ts))
 	for i := 0; i < len(ts); {
 		n := i + 1
 		switch ts[i].Type {
@@ -18,10 +16,10 @@ func (b *builder) recordBlocks(ts []token) []ast.Block {
 		case kTitle:
 			n = runEnd(ts, i+1, kTitle)
 		}
-		out = append(out, b.recordBlock(ts[i:n]))
+		b.add(b.recordBlock(ts[i:n]))
 		i = n
 	}
-	return out
+	return b.take(0)
 }
 
 // runEnd is the end of the run of tokens of kind k from i on.
@@ -39,17 +37,17 @@ func (b *builder) recordBlock(ts []token) ast.Block {
 	case kBanner:
 		return &ast.Banner{Span: span, Text: text}
 	case kRecordDate:
-		return &ast.RecordDate{Span: span, Date: dateOf(datePrefix(text))}
+		return b.recordDate(span, text)
 	case kTitle:
-		return &ast.Title{Span: span, Lines: b.texts(ts)}
+		return &ast.Title{Span: span, Lines: b.linesOf(ts)}
 	case kCredit:
 		return &ast.Credit{Span: span, Text: text}
 	case kLabel:
 		text.Value = strings.TrimRight(text.Value, ": ")
 		text.End = text.Start + len(text.Value)
-		return b.section(&ast.Section{Span: span, Label: text}, ts[1:])
+		return b.section(span, text, ts[1:])
 	case kEntry:
-		return b.section(&ast.Section{Span: span}, ts)
+		return b.section(span, ast.Text{}, ts)
 	case kRule:
 		return &ast.Rule{Span: span, Text: text}
 	case kNotice, kSummary:
@@ -58,18 +56,19 @@ func (b *builder) recordBlock(ts []token) ast.Block {
 	return &ast.Bad{Span: span, Reason: ast.Unplaced, Source: t.Value}
 }
 
-// datePrefix is the date that a line begins with, without what follows.
-func datePrefix(t ast.Text) ast.Text {
-	n := scanDate(t.Value).length
-	return ast.Text{Span: ast.Span{Start: t.Start, End: t.Start + n}, Value: t.Value[:n]}
+// recordDate makes the record's date, which a line begins with.
+func (b *builder) recordDate(line ast.Span, t ast.Text) *ast.RecordDate {
+	s := scanDate(t.Value)
+	return &ast.RecordDate{Span: line, Date: b.dateIn(part(t, datePart{0, s.length}), s)}
 }
 
 // citing are the labels, in lower case, under which archival references stand; pages that lost their labels have none.
 var citing = fold(map[string]bool{"citation": true, "source": true, "original archive": true, "document information": true})
 
-func (b *builder) section(s *ast.Section, ts []token) ast.Block {
-	s.Lines = b.texts(ts)
-	if label := s.Label.Value; label != "" && !citing.has(label) {
+func (b *builder) section(span ast.Span, label ast.Text, ts []token) *ast.Section {
+	s := b.sections.next()
+	s.Span, s.Label, s.Lines = span, label, b.linesOf(ts)
+	if label.Value != "" && !citing.has(label.Value) {
 		return s
 	}
 	for _, l := range s.Lines {
@@ -84,21 +83,14 @@ func (b *builder) text(t token) ast.Text {
 	return ast.Text{Span: ast.Span{Start: l.text, End: l.textEnd}, Value: b.lines.textOf(l)}
 }
 
-// texts are whole lines. One, which most parts have, shares its memory with the list.
-func (b *builder) texts(ts []token) []*ast.Text {
-	if len(ts) == 1 {
-		node := &struct {
-			text ast.Text
-			list [1]*ast.Text
-		}{text: b.text(ts[0])}
-		node.list[0] = &node.text
-		return node.list[:]
+// linesOf are whole lines. A part that has none has an empty list.
+func (b *builder) linesOf(ts []token) []*ast.Text {
+	if len(ts) == 0 {
+		return []*ast.Text{}
 	}
-	texts := make([]ast.Text, len(ts))
-	out := make([]*ast.Text, len(ts))
+	out := b.textLists.row(len(ts))
 	for i, t := range ts {
-		texts[i] = b.text(t)
-		out[i] = &texts[i]
+		out[i] = b.keep(b.text(t))
 	}
 	return out
 }

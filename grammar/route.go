@@ -12,11 +12,11 @@ func pickFrom(ts []token, p picker) ast.Field {
 	if i < 0 || nameStart(ts[i:]) < 0 {
 		return nil
 	}
-	return &ast.From{Span: spanTo(ts), Place: placeOf(p.src, ts[i:])}
+	return &ast.From{Span: spanTo(ts), Place: p.placeOf(ts[i:])}
 }
 
 // placeOf makes a place of a name and a gloss, or of a name in brackets.
-func placeOf(src string, ts []token) ast.Place {
+func (n *nodes) placeOf(ts []token) ast.Place {
 	for len(ts) > 1 && is(ts, 0, tOpen) {
 		ts = ts[1:]
 	}
@@ -28,10 +28,10 @@ func placeOf(src string, ts []token) ast.Place {
 	}
 	last := len(ts)
 	if last > 1 && ts[last-1].Type == tGloss {
-		p.Gloss = textRef(ts[last-1])
+		p.Gloss = n.textRef(ts[last-1])
 		last--
 	}
-	p.Name = textIn(src, ts[:last])
+	p.Name = n.textIn(ts[:last])
 	return p
 }
 
@@ -40,7 +40,7 @@ func pickVia(ts []token, p picker) ast.Field {
 	if i < 0 || nameStart(ts[i:]) < 0 {
 		return nil
 	}
-	return &ast.Via{Span: spanTo(ts), Name: textIn(p.src, ts[i:])}
+	return &ast.Via{Span: spanTo(ts), Name: p.textIn(ts[i:])}
 }
 
 // pickTo makes an addressee line: place and addressees in any of the forms of section 9 of the format guide.
@@ -56,16 +56,16 @@ func pickTo(ts []token, p picker) ast.Field {
 			i++
 			n := segment(ts[i:])
 			if nameStart(ts[i:i+n]) >= 0 {
-				place := placeOf(p.src, ts[i:i+n])
+				place := p.placeOf(ts[i : i+n])
 				to.Place = &place
 			}
 			i += n
 		case tParen:
-			to.For = parenFor(ts[i])
+			to.For = p.parenFor(ts[i])
 			i++
 		case tText, tHonorific, tGloss:
 			n := segment(ts[i:])
-			addSegment(to, p.src, ts[i:i+n], explicit, p.place || index(ts[i+n:], tText, tHonorific, tTo) >= 0)
+			p.addSegment(to, ts[i:i+n], explicit, p.place || index(ts[i+n:], tText, tHonorific, tTo) >= 0)
 			i += n
 		default:
 			i++
@@ -81,12 +81,12 @@ func pickCaption(ts []token, p picker) ast.Field {
 		return nil
 	}
 	n := to + 1 + segment(ts[to+1:])
-	c := &ast.Caption{Span: spanTo(ts), Sender: partyOf(p.src, ts[:to]), Addressee: partyOf(p.src, ts[to+1:n])}
+	c := &ast.Caption{Span: spanTo(ts), Sender: p.partyOf(ts[:to]), Addressee: p.partyOf(ts[to+1 : n])}
 	if i := index(ts, tDate); i >= 0 {
-		c.Date = dateOf(textOf(ts[i]))
+		c.Date = p.dateOf(textOf(ts[i]))
 	}
 	if i := index(ts[n:], tParen, tNumSign, tNumber, tFour, tRef); i >= 0 {
-		c.Number = numberOf(ts[n+i:])
+		c.Number = p.numberOf(ts[n+i:])
 	}
 	return c
 }
@@ -108,7 +108,7 @@ func segment(ts []token) int {
 
 // addSegment takes a name as the place of an addressee line, or as an addressee. The first name is the place where it
 // is a known one, or where "to" and an addressee follow it.
-func addSegment(to *ast.To, src string, ts []token, explicit, more bool) {
+func (n *nodes) addSegment(to *ast.To, ts []token, explicit, more bool) {
 	name := ts[0]
 	if to.Place == nil && len(to.Parties) == 0 && name.Type == tText {
 		if i := strings.IndexByte(name.Value, ' '); i > 0 && places.has(name.Value[:i]) && strings.HasPrefix(name.Value[i+1:], "VKP") {
@@ -123,24 +123,26 @@ func addSegment(to *ast.To, src string, ts []token, explicit, more bool) {
 			return
 		}
 		if places.has(name.Value) || more && !explicit {
-			place := placeOf(src, ts)
+			place := n.placeOf(ts)
 			to.Place = &place
 			return
 		}
 	}
-	if party := partyOf(src, ts); party != nil && !party.Name.IsZero() {
+	if party := n.partyOf(ts); party != nil && !party.Name.IsZero() {
 		to.Parties = append(to.Parties, party)
 	}
 }
 
 // parenFor reads "(for the Politburo [instantsiya])" after an addressee.
-func parenFor(t token) *ast.Party {
+func (n *nodes) parenFor(t token) *ast.Party {
 	v := inside(textOf(t))
 	if !hasFold(v.Value, "for ") {
 		return nil
 	}
-	name := ast.Text{Span: ast.Span{Start: v.Start + len("for "), End: v.End}, Value: v.Value[len("for "):]}
-	return &ast.Party{Span: name.Span, Name: name}
+	p := n.parties.next()
+	p.Name = n.textAt(ast.Span{Start: v.Start + len("for "), End: v.End})
+	p.Span = p.Name.Span
+	return p
 }
 
 // pickFor makes the line that names whom the message is to be passed to; the last "to" in it leads to the name.
@@ -159,7 +161,7 @@ func pickFor(ts []token, p picker) ast.Field {
 			return nil
 		}
 	}
-	party := partyOf(p.src, ts[from:from+segment(ts[from:])])
+	party := p.partyOf(ts[from : from+segment(ts[from:])])
 	if party == nil {
 		return nil
 	}
@@ -167,12 +169,12 @@ func pickFor(ts []token, p picker) ast.Field {
 }
 
 // pickReference makes a line of references with all its numbers, those in parentheses too.
-func pickReference(ts []token, _ picker) ast.Field {
+func pickReference(ts []token, p picker) ast.Field {
 	r := &ast.Reference{Span: spanTo(ts)}
 	for i := index(ts, tNumSign); i < len(ts); {
 		switch {
 		case is(ts, i, tParen):
-			r.Numbers = append(r.Numbers, numbersIn(ts[i])...)
+			r.Numbers = append(r.Numbers, p.numbersIn(ts[i])...)
 			i++
 		case is(ts, i, tNumSign, tNumber, tFour, tRef, tRange):
 			n := i
@@ -182,7 +184,7 @@ func pickReference(ts []token, _ picker) ast.Field {
 			for n < len(ts) && (isTrivia(ts[n].Type) || is(ts, n, tNumber, tFour, tRef, tRange)) {
 				n++
 			}
-			r.Numbers = append(r.Numbers, numberOf(ts[i:n]))
+			r.Numbers = append(r.Numbers, p.numberOf(ts[i:n]))
 			i = n
 		default:
 			i++
@@ -192,7 +194,7 @@ func pickReference(ts []token, _ picker) ast.Field {
 }
 
 // numbersIn finds the numbers with a sign inside a parenthesis.
-func numbersIn(t token) []*ast.Number {
+func (n *nodes) numbersIn(t token) []*ast.Number {
 	var out []*ast.Number
 	s := fieldScanner{src: t.Value, end: len(t.Value) - 1, pos: 1}
 	var run []token
@@ -204,7 +206,7 @@ func numbersIn(t token) []*ast.Number {
 			run = append(run, u)
 			continue
 		case len(run) > 0 && (u.Type == tNumber || u.Type == tFour || u.Type == tRef || u.Type == tRange):
-			out = append(out, numberOf(append(run, u)))
+			out = append(out, n.numberOf(append(run, u)))
 		}
 		run = nil
 		if u.Type == tEOL {

@@ -1,16 +1,53 @@
 package grammar
 
-// slab hands out nodes of the kind that a tree has most of, several in one piece of memory.
-type slab[T any] struct{ free []T }
+// slab hands out nodes of one kind, many in one piece of memory. The piece belongs to the tree of one file, and to nothing
+// else.
+type slab[T any] struct {
+	nodes []T
+	// used is how many of the nodes have been handed out.
+	used int
+}
 
-// slabLength is how many nodes share a piece.
-const slabLength = 4
+const (
+	// slabLength is how many nodes share a piece where the room that was made is used up.
+	slabLength = 4
+	// maxRoom bounds the room that is made for nodes before they come, in case they do not.
+	maxRoom = 256
+)
+
+// makeRoom takes memory for the nodes of a file, of which there are going to be about n.
+func (s *slab[T]) makeRoom(n int) {
+	if n > 0 {
+		s.renew(min(n, maxRoom))
+	}
+}
+
+func (s *slab[T]) renew(n int) { s.nodes, s.used = make([]T, n), 0 }
 
 func (s *slab[T]) next() *T {
-	if len(s.free) == 0 {
-		s.free = make([]T, slabLength)
+	if s.used == len(s.nodes) {
+		s.renew(slabLength)
 	}
-	node := &s.free[0]
-	s.free = s.free[1:]
-	return node
+	s.used++
+	return &s.nodes[s.used-1]
+}
+
+// row gives n nodes in a row, which has no room to grow.
+func (s *slab[T]) row(n int) []T {
+	if n == 0 {
+		return nil
+	}
+	if len(s.nodes)-s.used < n {
+		s.renew(max(n, slabLength))
+	}
+	s.used += n
+	return s.nodes[s.used-n : s.used : s.used]
+}
+
+// keep moves a list, whose memory serves again, to a row.
+func (s *slab[T]) keep(list []T) []T {
+	row := s.row(len(list))
+	copy(row, list)
+	clear(list)
+	return row
 }

@@ -8,11 +8,10 @@ import (
 
 // stamp makes a registry stamp of its lines (format guide, section 11).
 func (b *builder) stamp(ts []token) *ast.Stamp {
-	s := &ast.Stamp{Span: blockSpan(ts), Lines: make([]*ast.Text, 0, len(ts))}
+	s := &ast.Stamp{Span: blockSpan(ts), Lines: b.textLists.row(len(ts))[:0]}
 	open := ts[0].Type == kStampOpen
 	closed := ts[len(ts)-1].Type == kStampClose || open && group(ts[0].Value, '[', ']') > 0
 	s.Unopened, s.Unclosed = !open && closed, open && !closed
-	texts := make([]ast.Text, len(ts))
 	for i, t := range ts {
 		text := textOf(t)
 		if i == 0 {
@@ -24,8 +23,7 @@ func (b *builder) stamp(ts []token) *ast.Stamp {
 		if text.Value == "" {
 			continue
 		}
-		texts[i] = text
-		s.Lines = append(s.Lines, &texts[i])
+		s.Lines = append(s.Lines, b.keep(text))
 		b.stampLine(s, text)
 	}
 	return s
@@ -60,19 +58,19 @@ func (b *builder) stampLine(s *ast.Stamp, t ast.Text) {
 	ts := b.lines.scan(t.Start+open, min(t.End, t.Start+maxHeadLine))
 	if i := index(ts, tIncoming); i >= 0 {
 		if got := b.ask(pIncoming, ts[i:]); len(got) > 0 {
-			r := registryOf(got)
+			r := b.registryOf(got)
 			s.Incoming, s.Date = r.Number, dateOr(r.Date, s.Date)
 		}
 		return
 	}
 	if i := index(ts, tDate); i >= 0 {
 		if s.Date == nil {
-			s.Date = dateOf(textOf(ts[i]))
+			s.Date = b.dateOf(textOf(ts[i]))
 		}
 		return
 	}
 	if i := index(ts, tNumber, tFour); i >= 0 && s.Section == nil {
-		s.Section = textRef(ts[i])
+		s.Section = b.textRef(ts[i])
 	}
 }
 

@@ -2,8 +2,10 @@ package grammar_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"slices"
+	"sync"
 	"testing"
 
 	"github.com/cablegram/cablegram/ast"
@@ -100,4 +102,37 @@ func TestParseIsStable(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestParseKeepsTrees has trees stay as they are while many other files are parsed beside them: parses share memory among
+// themselves, but none of it with trees.
+func TestParseKeepsTrees(t *testing.T) {
+	t.Parallel()
+	files := corpus.Load(t, cables)
+	const workers = 4
+	var all sync.WaitGroup
+	for range workers {
+		all.Go(func() {
+			trees, texts := make([]*ast.File, len(files)), make([]string, len(files))
+			for i, c := range files {
+				trees[i] = grammar.Parse(c.File(), c.Source)
+				texts[i] = treeText(t, trees[i])
+			}
+			for i, c := range files {
+				if treeText(t, trees[i]) != texts[i] {
+					t.Errorf("%s: the tree is no longer what it was", c)
+				}
+			}
+		})
+	}
+	all.Wait()
+}
+
+func treeText(t *testing.T, f *ast.File) string {
+	t.Helper()
+	text, err := json.Marshal(f)
+	if err != nil {
+		t.Error(err)
+	}
+	return string(text)
 }

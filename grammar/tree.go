@@ -1,39 +1,64 @@
 package grammar
 
 import (
-	"slices"
+	"sync"
 
 	"github.com/cablegram/cablegram/ast"
 )
 
 // builder makes the tree out of the lines that the block grammar has accepted.
 type builder struct {
-	src    string
+	nodes
 	lines  *lines
-	reader *fieldReader
+	reader fieldReader
 
-	headers    slab[lineNode]
-	paragraphs slab[ast.Paragraph]
+	// pile has the blocks of the parts that are being made, those of an embedded telegram on top of those around it.
+	pile []ast.Block
+	// gathered are the fields of the line at hand.
+	gathered []ast.Field
+	// open and marks are the memory of bodyBuilder.
+	open  []openQuote
+	marks []quoteMark
 }
 
-// lineNode is a line with room for the fields that nearly all lines have.
-type lineNode struct {
-	line   ast.Line
-	fields [2]ast.Field
+// builders keeps the memory of builders from one parse to the next: nothing in a tree points into it.
+var builders = sync.Pool{New: func() any { return &builder{} }}
+
+// begin sets a builder to the lines of a file.
+func (b *builder) begin(ls *lines) {
+	b.src, b.lines, b.reader.nodes = ls.src, ls, &b.nodes
+}
+
+// release gives the memory of a builder back.
+func (b *builder) release() {
+	b.lines.release()
+	b.lines, b.nodes = nil, nodes{}
+	b.reader.tokens = nil
+	if cap(b.pile) <= maxScratch && cap(b.reader.lexemes) <= maxScratch {
+		builders.Put(b)
+	}
+}
+
+// fileNode is a file with room for one cable, which is all that most have.
+type fileNode struct {
+	file  ast.File
+	cable [1]ast.Cable
+	list  [1]*ast.Cable
 }
 
 // build makes the tree of a file.
 func build(name, src string) *ast.File {
-	ls := classify(src)
-	b := &builder{src: src, lines: ls, reader: &ls.reader}
-	b.reader.src = src
+	b := builders.Get().(*builder)
+	b.begin(classify(src))
 	tokens := b.lines.tokens()
-	f := &ast.File{Span: ast.Span{End: len(src)}, Name: name, Source: src}
-	b.file(f, tokens, parseBlocks(tokens, &b.lines.runs))
+	b.makeRoom(tokens, b.lines.fields)
+	node := &fileNode{file: ast.File{Span: ast.Span{End: len(src)}, Name: name, Source: src}}
+	b.file(node, tokens, parseBlocks(tokens, &b.lines.runs))
+	f := &node.file
 	if b.lines.excess < len(src) {
 		f.Back = append(f.Back, b.excess())
 	}
-	b.lines.release()
+	b.release()
 	return f
 }
 
@@ -44,24 +69,30 @@ func (b *builder) excess() *ast.Bad {
 
 // file shares the tokens out among the parts of the file. A part begins with its first line and goes on to the next
 // part's, so that lines set aside stay where they stand.
-func (b *builder) file(f *ast.File, tokens []token, l *layout) {
-	r := &b.lines.runs
+func (b *builder) file(node *fileNode, tokens []token, l *layout) {
+	f, r := &node.file, &b.lines.runs
 	back := r.start(l.back)
 	front := back
 	if len(l.cables) > 0 {
 		front = r.start(l.cables[0].begin)
 	}
 	f.Front = b.recordBlocks(tokens[:front])
-	f.Cables = slices.Grow(f.Cables, len(l.cables))
-	for _, c := range l.cables {
-		f.Cables = append(f.Cables, b.cable(tokens, c.tokensOf(r)))
+	cables := node.cable[:]
+	f.Cables = node.list[:0]
+	if n := len(l.cables); n > len(cables) {
+		cables = make([]ast.Cable, n)
+		f.Cables = make([]*ast.Cable, 0, n)
+	}
+	for i, c := range l.cables {
+		cables[i] = b.cable(tokens, c.tokensOf(r))
+		f.Cables = append(f.Cables, &cables[i])
 	}
 	f.Back = b.recordBlocks(tokens[back:])
 }
 
-func (b *builder) cable(tokens []token, at cableLayout) *ast.Cable {
+func (b *builder) cable(tokens []token, at cableLayout) ast.Cable {
 	start := tokens[at.begin].at
-	out := &ast.Cable{
+	out := ast.Cable{
 		Span:  ast.Span{Start: start, End: start},
 		Head:  b.lineBlocks(tokens[at.begin+1:at.body], inHead),
 		Body:  b.bodyBlocks(tokens[at.body:at.close]),
@@ -99,51 +130,62 @@ func groupEnd(ts []token, i int) int {
 
 // lineBlocks makes the blocks of head, close or foot.
 func (b *builder) lineBlocks(ts []token, z zone) []ast.Block {
-	out := slices.Grow([]ast.Block(nil), len(ts))
 	for i := 0; i < len(ts); {
 		n := groupEnd(ts, i)
-		out = b.appendLine(out, ts[i:n], z)
+		b.addLine(ts[i:n], z)
 		i = n
 	}
-	return out
+	return b.take(0)
 }
 
-// appendLine makes the blocks of one line, or of one group of lines.
-func (b *builder) appendLine(out []ast.Block, ts []token, z zone) []ast.Block {
+// add puts a block on the pile.
+func (b *builder) add(block ast.Block) { b.pile = append(b.pile, block) }
+
+// take gives the blocks from one on and takes them off the pile.
+func (b *builder) take(first int) []ast.Block {
+	blocks := b.blocks.keep(b.pile[first:])
+	b.pile = b.pile[:first]
+	return blocks
+}
+
+// addLine makes the blocks of one line, or of one group of lines.
+func (b *builder) addLine(ts []token, z zone) {
 	t := ts[0]
 	span := blockSpan(ts)
 	switch t.Type {
 	case kHead, kSign, kFoot:
-		return append(out, b.line(t, z))
+		b.add(b.line(t, z))
 	case kNote, kText, kMore, kSalutation:
-		return append(out, b.paragraph(span.Start, span.End))
+		b.add(b.paragraph(span.Start, span.End))
 	case kSource:
-		return append(out, &ast.Source{Span: span, References: b.citations(nil, span.Start, span.End)})
+		b.add(&ast.Source{Span: span, References: b.citations(nil, span.Start, span.End)})
 	case kCover:
-		return append(out, &ast.Cover{Span: span, Text: b.text(t)})
+		b.add(&ast.Cover{Span: span, Text: b.text(t)})
+	default:
+		b.addLone(ts)
 	}
-	return b.appendLone(out, ts)
 }
 
-// appendLone makes the blocks that may stand anywhere.
-func (b *builder) appendLone(out []ast.Block, ts []token) []ast.Block {
+// addLone makes the blocks that may stand anywhere.
+func (b *builder) addLone(ts []token) {
 	t := ts[0]
 	span := blockSpan(ts)
 	switch t.Type {
 	case kStampOpen, kStampLine, kStampClose:
-		return append(out, b.stamp(ts))
+		b.add(b.stamp(ts))
 	case kMark, kMarkOpen:
-		return b.appendMarks(out, span.Start, span.End)
+		b.addMarks(span.Start, span.End)
 	case kOmission:
-		return append(out, &ast.Omission{Span: span, Text: b.text(t)})
+		b.add(&ast.Omission{Span: span, Text: b.text(t)})
 	case kRule:
-		return append(out, &ast.Rule{Span: span, Text: b.text(t)})
+		b.add(&ast.Rule{Span: span, Text: b.text(t)})
+	default:
+		b.add(&ast.Bad{Span: span, Reason: ast.Unplaced, Source: b.src[span.Start:span.End]})
 	}
-	return append(out, &ast.Bad{Span: span, Reason: ast.Unplaced, Source: b.src[span.Start:span.End]})
 }
 
 func (b *builder) line(t token, z zone) *ast.Line {
-	node := b.headers.next()
-	node.line = ast.Line{Span: spanOf(t), Fields: b.appendFields(node.fields[:0], &b.lines.list[t.line], z)}
-	return &node.line
+	l := b.headers.next()
+	l.Span, l.Fields = spanOf(t), b.fieldsOf(&b.lines.list[t.line], z)
+	return l
 }
