@@ -12,8 +12,7 @@ import (
 // bracketScan pairs square brackets. Doubled brackets are pairs like any other (format guide, section 18).
 type bracketScan struct {
 	source string
-	// brackets leads to all brackets of the file.
-	brackets walk
+	survey *survey
 	// open are the places of brackets that wait for their partner, loose those of closing ones that have none, and
 	// turned those that stand the wrong way round.
 	open, loose, turned []int
@@ -27,7 +26,7 @@ type bracketScan struct {
 func (p *Pass) bracketScan() *bracketScan {
 	b := &p.shared.brackets
 	*b = bracketScan{
-		source: p.File.Source, brackets: walk{leads: p.survey().brackets},
+		source: p.File.Source, survey: p.survey(),
 		open: b.open[:0], loose: b.loose[:0], turned: b.turned[:0], expired: b.expired[:0],
 	}
 	return b
@@ -36,7 +35,7 @@ func (p *Pass) bracketScan() *bracketScan {
 // scope pairs the brackets of one block. What stays open may be closed in a later one, unless it is turned.
 func (b *bracketScan) scope(s ast.Span) {
 	first, loose := len(b.open), len(b.loose)
-	for _, place := range b.brackets.within(s) {
+	for place := b.survey.next(brackets, s.Start, s.End); place < s.End; place = b.survey.next(brackets, place+1, s.End) {
 		b.bracket(place, b.source[place] == '[', first)
 	}
 	b.turnOpen(first)

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"fmt"
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,7 +24,7 @@ func runDoubledText(p *Pass) {
 		return
 	}
 	d := &p.shared.doubling
-	d.reset(p.File.Source)
+	d.reset(p.File.Source, p.survey())
 	d.page(p.File.Front)
 	for _, c := range p.outline().cables {
 		for _, s := range c.scopes() {
@@ -76,6 +77,7 @@ const longestPhrase = 12
 // bracket or bar of a table.
 type doubling struct {
 	source string
+	survey *survey
 	found  []doubled
 	// words are the latest words by number. The run at hand begins with the word numbered begin, and count is the number
 	// of the next one.
@@ -86,8 +88,8 @@ type doubling struct {
 }
 
 // reset makes d ready for a file.
-func (d *doubling) reset(source string) {
-	d.source, d.found = source, d.found[:0]
+func (d *doubling) reset(source string, v *survey) {
+	d.source, d.survey, d.found = source, v, d.found[:0]
 	d.begin, d.count = ring, ring
 	d.seen = [ring]uint{}
 }
@@ -104,33 +106,6 @@ type runningWord struct {
 
 // stop ends the run: what follows begins another.
 func (d *doubling) stop() { d.begin = d.count }
-
-// byteClass is what a byte is to the scan.
-type byteClass uint8
-
-const (
-	breaking byteClass = iota
-	blank
-	letter
-	// lead begins a character that may be any of the others.
-	lead
-)
-
-var byteClasses = func() (classes [256]byteClass) {
-	for c := range classes {
-		switch {
-		case c == ' ', c == '\t', c == '\n', c == '\r':
-			classes[c] = blank
-		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', isDigit(byte(c)), c == '\'', c == '-':
-			classes[c] = letter
-		case c == 0xC2, c == 0xE2:
-			classes[c] = lead
-		case c >= utf8.RuneSelf:
-			classes[c] = letter
-		}
-	}
-	return classes
-}()
 
 // page scans the lines of the page around the cables.
 func (d *doubling) page(blocks []ast.Block) {
@@ -163,29 +138,53 @@ func (d *doubling) sentenceGoesOn(start int) bool {
 	return unicode.IsLower(r)
 }
 
-// scan takes the words of a span. Its offset has no sign, so that one comparison keeps it inside the text.
+// scan takes the words of a span, from edge to edge.
 func (d *doubling) scan(s ast.Span) {
-	text := d.source[:s.End]
-	for i := uint(s.Start); i < uint(len(text)); {
-		switch byteClasses[text[i]] {
-		case blank:
-			i++
-		case letter:
-			start := i
-			for i++; i < uint(len(text)) && byteClasses[text[i]] == letter; {
-				i++
+	if s.Len() == 0 {
+		return
+	}
+	at := s.Start
+	inside := byteKinds[d.source[at]].inWord()
+	for n := s.Start / blockSize; n*blockSize < s.End; n++ {
+		plain := d.survey.blocks[n][oddInWords] == 0
+		for edges := d.survey.within(wordEdges, n, s.Start+1, s.End); edges != 0; edges &= edges - 1 {
+			edge := n*blockSize + bits.TrailingZeros64(edges)
+			switch {
+			case !inside:
+			case plain && at >= n*blockSize:
+				d.word(at, edge)
+			default:
+				d.run(at, edge)
 			}
-			if i < uint(len(text)) && byteClasses[text[i]] == lead {
-				i = uint(wordEnd(text, int(i)))
-			}
-			d.word(int(start), text[start:i])
-		case lead:
-			i = uint(d.character(text, int(i)))
-		default:
-			d.stop()
-			i++
+			at, inside = edge, !inside
 		}
 	}
+	if inside {
+		d.run(at, s.End)
+	}
+}
+
+// run takes the words of a run of bytes of words, which characters beyond ASCII may part.
+func (d *doubling) run(start, end int) {
+	text := d.source[:end]
+	for start < end {
+		if byteKinds[text[start]] == wideLead {
+			start = d.character(text, start)
+			continue
+		}
+		next := d.survey.end(wordBytes, start, end)
+		if next < end {
+			next = wordEnd(text, next)
+		}
+		d.possessive(start, next)
+		start = next
+	}
+}
+
+// possessive takes a word without the ending of a possessive: "Sidorov Sidorov's" has one name twice.
+func (d *doubling) possessive(start, end int) {
+	word := d.source[start:end]
+	d.word(start, start+len(strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")))
 }
 
 // character goes past a character that is no plain letter: a no-break space, an ordinal sign, a dash, a curly mark.
@@ -195,7 +194,7 @@ func (d *doubling) character(source string, start int) int {
 	case r == '\u00a0':
 	case unicode.IsLetter(r):
 		end := wordEnd(source, start+size)
-		d.word(start, source[start:end])
+		d.possessive(start, end)
 		return end
 	default:
 		d.stop()
@@ -206,22 +205,19 @@ func (d *doubling) character(source string, start int) int {
 // wordEnd is the end of the word that an offset lies in.
 func wordEnd(source string, i int) int {
 	for ; i < len(source); i++ {
-		if class := byteClasses[source[i]]; class != letter && (class != lead || !joins(source[i:])) {
+		if kind := byteKinds[source[i]]; !kind.inWord() || kind == wideLead && !joins(source[i:]) {
 			return i
 		}
 	}
 	return i
 }
 
-// word takes the word at an offset and compares what has been read with what stands before it.
-func (d *doubling) word(start int, text string) {
-	if hasApostrophe(text) {
-		text = withoutPossessive(text)
-	}
+// word takes a word and compares what has been read with what stands before it.
+func (d *doubling) word(start, end int) {
 	n := d.count
 	d.count++
 	w := &d.words[n%ring]
-	w.Start, w.End, w.digest = start, start+len(text), digest(text)
+	w.Start, w.End, w.digest = start, end, digest(d.source[start:end])
 	seen := &d.seen[(w.digest^w.digest>>7^w.digest>>13)%ring]
 	before := *seen
 	w.before, *seen = before, n
@@ -241,17 +237,6 @@ func (d *doubling) compare(n uint) {
 			return
 		}
 	}
-}
-
-// hasApostrophe reports whether an apostrophe, straight or curly, may stand before the last letter of a word.
-func hasApostrophe(word string) bool {
-	n := len(word)
-	return n > 2 && (word[n-2] == '\'' || word[n-2] == "’"[2])
-}
-
-// withoutPossessive drops the ending of a possessive: "Sidorov Sidorov's" has one name twice.
-func withoutPossessive(word string) string {
-	return strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
 }
 
 // digest takes length and two bytes of a word, small letters for capitals.
@@ -281,7 +266,13 @@ func (d *doubling) twice(n, length uint) bool {
 			return false
 		}
 	}
-	return true
+	return !d.broken(n, length)
+}
+
+// broken reports whether anything but blanks stands between the last words up to n and those before them, or inside.
+func (d *doubling) broken(n, length uint) bool {
+	start, end := d.words[(n-2*length+1)%ring].Start, d.words[n%ring].End
+	return d.survey.next(breaks, start, end) < end
 }
 
 // text is the word with a number, one of the latest.

@@ -22,7 +22,7 @@ func runEncoding(p *Pass) {
 		p.Report(Finding{Severity: Error, Span: bad.Span, Message: unreadableMessage(p.File.Source)})
 		return
 	}
-	odd, decomposed := oddCharacters(p.File.Source, p.survey().leads)
+	odd, decomposed := oddCharacters(p.File.Source, p.survey())
 	p.reportDecomposed(decomposed)
 	for kind, places := range odd {
 		if places.count > 0 {
@@ -81,11 +81,9 @@ type characterPlaces struct {
 const removedAtOnce = 1000
 
 // oddCharacters gives the odd characters of a source by kind, and the letters set as two characters.
-func oddCharacters(source string, leads []int) (odd [characterKindCount]characterPlaces, decomposed characterPlaces) {
-	for _, lead := range leads {
-		if c := source[lead]; isPrinted(c) {
-			continue
-		}
+func oddCharacters(source string, v *survey) (odd [characterKindCount]characterPlaces, decomposed characterPlaces) {
+	n := len(source)
+	for lead := v.next(oddLeads, 0, n); lead < n; lead = v.next(oddLeads, lead+1, n) {
 		for i, end := lead, max(lead+1, wideEnd(source, lead)); i < end; {
 			r, size := utf8.DecodeRuneInString(source[i:])
 			if kind := kindOf(r, size, i); kind < characterKindCount {
@@ -99,11 +97,6 @@ func oddCharacters(source string, leads []int) (odd [characterKindCount]characte
 		}
 	}
 	return odd, decomposed
-}
-
-// isPrinted reports whether a byte is a character that a transcription may have: printable, or white space.
-func isPrinted(c byte) bool {
-	return c >= ' ' && c < 0x7F || c == '\n' || c == '\r' || c == '\t'
 }
 
 // kindOf tells what is odd in a character of a size at an offset, characterKindCount for nothing.

@@ -77,12 +77,12 @@ var siteRules = [...]siteRule{
 // nameReader finds the mentions of one text after the other.
 type nameReader struct {
 	mentions
-	leads walk
-	run   run
-	text  string
-	start int
-	site  site
-	gloss bool
+	survey *survey
+	run    run
+	text   string
+	start  int
+	site   site
+	gloss  bool
 	// strays is the number of words in a line that nothing is known of, asked that of words looked for near others.
 	strays, asked int
 	// inRun is the number of mentions before those of the run.
@@ -95,17 +95,14 @@ func (n *nameReader) read(t ast.Text, s site) {
 	if siteRules[s].lower {
 		n.readWords()
 	} else {
-		n.readLeads(n.leads.within(t.Span))
+		n.readLeads()
 	}
 }
 
-func (n *nameReader) readLeads(leads []int) {
-	next := 0
-	for _, lead := range leads {
-		i := lead - n.start
-		if i < next {
-			continue
-		}
+func (n *nameReader) readLeads() {
+	end := len(n.text)
+	for i := n.lead(0); i < end; {
+		next := i + 1
 		switch c := n.text[i]; {
 		case isUpper(c):
 			next = n.readRun(i)
@@ -119,7 +116,13 @@ func (n *nameReader) readLeads(leads []int) {
 		for next < len(n.text) && n.text[next] >= utf8.RuneSelf {
 			next = n.readOther(next)
 		}
+		i = n.lead(next)
 	}
+}
+
+// lead is the offset of the next lead from i on.
+func (n *nameReader) lead(i int) int {
+	return n.survey.next(nameLeads, n.start+i, n.start+len(n.text)) - n.start
 }
 
 func (n *nameReader) readWords() {

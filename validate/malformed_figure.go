@@ -22,8 +22,9 @@ func (p *Pass) reportFigureLetters() {
 		return
 	}
 	source := p.File.Source
+	survey, end := p.survey(), len(source)
 	next, left := 0, mostFigureLetters
-	for _, i := range p.survey().figures {
+	for i := survey.next(figureLeads, 0, end); i < end; i = survey.next(figureLeads, i+1, end) {
 		if left > 0 && p.reportWordFigure(i) {
 			left--
 			continue
@@ -73,7 +74,7 @@ func isLetterByte(c byte) bool { return isAlphanumeric(c) && !isDigit(c) }
 // hasFigureLetters reports whether a part of the source has a number with letters among its figures, which has a finding
 // of its own.
 func (p *Pass) hasFigureLetters(s ast.Span) bool {
-	for _, i := range (&walk{leads: p.survey().figures}).within(s) {
+	for i := p.survey().next(figureLeads, s.Start, s.End); i < s.End; i = p.survey().next(figureLeads, i+1, s.End) {
 		if besideLetter(p.File.Source, i) && isFigures(p.text(tokenAround(p.File.Source, i))) {
 			return true
 		}

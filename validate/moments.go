@@ -24,10 +24,9 @@ func (p *Pass) moments() *moments {
 	m := &p.shared.moments
 	if p.shared.lacks(momentsPart) {
 		*m = moments{m.dates[:0], m.clocks[:0], m.doubled[:0]}
-		leads := walk{leads: p.survey().leads}
 		for _, t := range p.outline().prose {
 			s := momentScan{out: m, text: t.Value, base: t.Start}
-			s.scan(leads.within(t.Span))
+			s.scan(p.survey())
 		}
 		for _, c := range p.outline().cables {
 			m.lines(p.File.Source, c)
@@ -45,13 +44,11 @@ type momentScan struct {
 
 // scan follows the leads in the text. A figure that begins a word leads to a dotted date or an hour, a capital or a Russian
 // letter to a month.
-func (s *momentScan) scan(leads []int) {
-	next := 0
-	for _, lead := range leads {
+func (s *momentScan) scan(v *survey) {
+	end := s.base + len(s.text)
+	for lead := v.next(momentLeads, s.base, end); lead < end; {
 		i := lead - s.base
-		if i < next {
-			continue
-		}
+		next := i + 1
 		switch c := s.text[i]; {
 		case c >= utf8.RuneSelf:
 			s.wide(i, wideEnd(s.text, i))
@@ -64,6 +61,7 @@ func (s *momentScan) scan(leads []int) {
 				s.month(i, englishMonths[:])
 			}
 		}
+		lead = v.next(momentLeads, s.base+next, end)
 	}
 }
 

@@ -117,9 +117,8 @@ func (s *signPlaces) read(c *cable, v *survey) {
 			s.addNumber(item.Number)
 		}
 	}
-	figures := walk{leads: v.figures}
 	for _, t := range c.prose {
-		s.addProse(t, figures.within(t.Span))
+		s.addProse(t, v)
 	}
 	for kind := range s {
 		sortSpans(s[kind])
@@ -135,8 +134,8 @@ func (s *signPlaces) addNumber(n *ast.Number) {
 }
 
 // addProse adds the signs in running text: those with a figure behind them.
-func (s *signPlaces) addProse(t ast.Text, figures []int) {
-	for _, figure := range figures {
+func (s *signPlaces) addProse(t ast.Text, v *survey) {
+	for figure := v.next(figureLeads, t.Start, t.End); figure < t.End; figure = v.next(figureLeads, figure+1, t.End) {
 		if printed := signBefore(t.Value[:figure-t.Start]); !printed.IsZero() {
 			kind := signOf(t.Value[printed.Start:printed.End])
 			s[kind] = append(s[kind], ast.Span{Start: t.Start + printed.Start, End: t.Start + printed.End})

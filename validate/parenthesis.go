@@ -12,9 +12,8 @@ import (
 // parenthesisScan pairs round brackets. Those of running text may hold several paragraphs, those of a header or closing line
 // end with it.
 type parenthesisScan struct {
-	source string
-	// parentheses leads to all round brackets of the file.
-	parentheses walk
+	source      string
+	survey      *survey
 	open, loose []int
 }
 
@@ -22,14 +21,14 @@ type parenthesisScan struct {
 func (p *Pass) parenthesisScan() *parenthesisScan {
 	b := &p.shared.parentheses
 	*b = parenthesisScan{
-		source: p.File.Source, parentheses: walk{leads: p.survey().parentheses}, open: b.open[:0], loose: b.loose[:0],
+		source: p.File.Source, survey: p.survey(), open: b.open[:0], loose: b.loose[:0],
 	}
 	return b
 }
 
 // reportParentheses reports the round brackets of title and cables that have no partner.
 func (p *Pass) reportParentheses() {
-	if len(p.survey().parentheses) == 0 {
+	if n := len(p.File.Source); p.survey().next(parentheses, 0, n) == n {
 		return
 	}
 	for _, title := range p.outline().titles {
@@ -51,7 +50,7 @@ func (p *Pass) reportParentheses() {
 
 func (b *parenthesisScan) scope(s scope) {
 	first := len(b.open)
-	for _, i := range b.parentheses.within(s.Span) {
+	for i := b.survey.next(parentheses, s.Start, s.End); i < s.End; i = b.survey.next(parentheses, i+1, s.End) {
 		if len(b.open)+len(b.loose) >= maxMarks {
 			return
 		}

@@ -24,7 +24,7 @@ type shared struct {
 	pass   Pass
 
 	found       parts
-	leads       survey
+	sets        survey
 	tree        outline
 	moments     moments
 	names       nameReader

@@ -57,54 +57,37 @@ func (m *quoteMark) double(before *quoteMark) {
 // quoteMarks finds the quotation marks in scopes. They hold until the next ones are found.
 func (p *Pass) quoteMarks(scopes []scope) []quoteMark {
 	marks := p.shared.quotes.marks[:0]
-	leads := walk{leads: p.survey().marks}
 	for i, s := range scopes {
-		leads := leads.within(s.Span)
-		if p.splitsRun(s.Start) {
-			leads = append([]int{s.Start}, leads...)
-		}
-		if len(leads) > 0 {
-			n := len(marks)
-			marks = appendMarks(marks, p.text(s.Span), quoteMark{Span: s.Span, scope: i, zone: s.zone}, leads)
-			if n > 0 && n < len(marks) {
-				marks[n].double(&marks[n-1])
-			}
+		n := len(marks)
+		marks = p.appendMarks(marks, s, i)
+		if n > 0 && n < len(marks) {
+			marks[n].double(&marks[n-1])
 		}
 	}
 	p.shared.quotes.marks = marks
 	return marks
 }
 
-// splitsRun reports whether a scope begins inside a run of characters beyond ASCII, to which one lead leads: "””".
-func (p *Pass) splitsRun(start int) bool {
-	source := p.File.Source
-	return 0 < start && start < len(source) && source[start] >= utf8.RuneSelf && source[start-1] >= utf8.RuneSelf
-}
-
-// appendMarks adds the marks of one scope, to which leads lead; model is a mark that lies anywhere in it.
-func appendMarks(marks []quoteMark, text string, model quoteMark, leads []int) []quoteMark {
-	base := model.Start
+// appendMarks adds the marks of the scope with an index.
+func (p *Pass) appendMarks(marks []quoteMark, s scope, index int) []quoteMark {
+	text := p.text(s.Span)
 	begin, end := 0, 0
-	for _, lead := range leads {
-		first := lead - base
-		for at, until := first, max(first+1, wideEnd(text, first)); at < until && len(marks) < maxMarks; at++ {
-			glyph, size := quoteAt(text[at:])
-			if size == 0 {
-				continue
-			}
-			m := model
-			m.Span = ast.Span{Start: base + at, End: base + at + size}
-			m.glyph = glyph
-			if end == 0 {
-				begin, end = firstMark(text), lastMark(text)
-			}
-			m.first, m.last = at == begin, at+size >= end
-			m.place(text[:at], text[at+size:])
-			marks = append(marks, m)
-			if m.first {
-				begin += size
-			}
-			at += size - 1
+	v := p.survey()
+	for lead := v.next(quoteLeads, s.Start, s.End); lead < s.End && len(marks) < maxMarks; lead = v.next(quoteLeads, lead+1, s.End) {
+		at := lead - s.Start
+		glyph, size := quoteAt(text[at:])
+		if size == 0 {
+			continue
+		}
+		if end == 0 {
+			begin, end = firstMark(text), lastMark(text)
+		}
+		m := quoteMark{Span: ast.Span{Start: lead, End: lead + size}, glyph: glyph, scope: index, zone: s.zone}
+		m.first, m.last = at == begin, at+size >= end
+		m.place(text[:at], text[at+size:])
+		marks = append(marks, m)
+		if m.first {
+			begin += size
 		}
 	}
 	return marks

@@ -26,7 +26,7 @@ func runSpacing(p *Pass) {
 	p.reportBlanks(noBreakSpaces, p.inside("\u00a0"))
 	for _, c := range p.outline().cables {
 		p.reportStrayBlanks(c)
-		h := gapHunt{source: p.File.Source}
+		h := gapHunt{source: p.File.Source, survey: p.survey()}
 		h.lines(c)
 		h.numbers(c)
 		p.reportSome(len(h.found), func(i int) Finding { return h.found[i] })
@@ -76,10 +76,9 @@ func (p *Pass) reportBlanks(kind blankKind, places []ast.Span) {
 func (p *Pass) trailing() []ast.Span {
 	var places []ast.Span
 	source := p.File.Source
-	for _, lead := range p.survey().leads {
-		if source[lead] == '\n' {
-			places = appendTrailing(places, source[:lead])
-		}
+	v, n := p.survey(), len(source)
+	for end := v.next(blankEnds, 0, n); end < n; end = v.next(blankEnds, end+1, n) {
+		places = appendTrailing(places, source[:end])
 	}
 	if !strings.HasSuffix(source, "\n") {
 		places = appendTrailing(places, source)
@@ -147,10 +146,10 @@ func appendMarked(places []ast.Span, source string, offset int, mark string) []a
 func (p *Pass) reportStrayBlanks(c *cable) {
 	text := p.text(c.Span)
 	var shown [utf8.RuneSelf]int
-	leads := walk{leads: p.survey().leads}
-	for _, lead := range leads.within(c.Span) {
-		i := lead - c.Start
-		if mark := text[i]; i == 0 || !isStop(mark) || shown[mark] == marksShown {
+	v := p.survey()
+	for stop := v.next(strayStops, c.Start+1, c.End); stop < c.End; stop = v.next(strayStops, stop+1, c.End) {
+		i := stop - c.Start
+		if shown[text[i]] == marksShown {
 			continue
 		}
 		if begin := len(withoutBlanks(text[:i])); strayAt(text, begin, i+1) {

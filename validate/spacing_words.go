@@ -11,6 +11,7 @@ import (
 // gapHunt looks for places where a blank is missing.
 type gapHunt struct {
 	source string
+	survey *survey
 	found  []Finding
 }
 
@@ -75,10 +76,8 @@ func (h *gapHunt) fields(l *ast.Line) {
 // joints looks for marks of a line that lack a blank behind them, and for words that are two.
 func (h *gapHunt) joints(s ast.Span) {
 	text := h.text(s)
-	for i := 1; i+1 < len(text); i++ {
-		if c := text[i]; c > ';' || c != '.' && c != ',' && c != ':' && c != ';' || text[i+1] == ' ' {
-			continue
-		}
+	for after := h.survey.next(runOn, s.Start+2, s.End); after < s.End; after = h.survey.next(runOn, after+1, s.End) {
+		i := after - 1 - s.Start
 		if severity := joint(text, i); severity != byRule {
 			begin, end := wordBefore(text, i), i+1+lettersAt(text[i+1:])
 			h.add(ast.Span{Start: s.Start + begin, End: s.Start + end}, s.Start+i+1, severity)
@@ -137,28 +136,22 @@ func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
 
 // words looks for words of a line, of Latin letters and figures, that are two words in one.
 func (h *gapHunt) words(s ast.Span) {
-	const inWord = smallLetter | capitalLetter | digitByte
-	text := h.text(s)
-	for i := 0; i < len(text); i++ {
-		if leading[text[i]].kind&inWord == 0 {
-			continue
+	for i := h.survey.next(seams, s.Start+1, s.End); i < s.End; {
+		word := ast.Span{Start: i, End: i}
+		for word.Start > s.Start && isLatinWord(h.source[word.Start-1]) {
+			word.Start--
 		}
-		start := i
-		var behind byteKind
-		for i++; i < len(text) && leading[text[i]].kind&inWord != 0; i++ {
-			behind |= leading[text[i]].kind
+		for word.End < s.End && isLatinWord(h.source[word.End]) {
+			word.End++
 		}
-		if word := text[start:i]; len(word) > 3 && !isPlain(word, behind) {
-			h.seam(ast.Span{Start: s.Start + start, End: s.Start + i}, word)
+		if word.Len() > 3 {
+			h.seam(word, h.text(word))
 		}
+		i = h.survey.next(seams, word.End, s.End)
 	}
 }
 
-// isPlain reports whether a word is as nearly all are: small letters or capitals behind its first letter, and no part of a
-// line in small letters behind a capital.
-func isPlain(word string, behind byteKind) bool {
-	return !isDigit(word[0]) && (behind == capitalLetter || behind == smallLetter && word[1:] != smallOpening)
-}
+func isLatinWord(c byte) bool { return isASCIILetter(c) || isDigit(c) }
 
 // seam takes a word that is two.
 func (h *gapHunt) seam(s ast.Span, word string) {

@@ -1,144 +1,277 @@
 package validate
 
 import (
+	"math/bits"
 	"slices"
 	"unicode/utf8"
-
-	"github.com/cablegram/cablegram/ast"
 )
 
-// survey is where a source has what rules look for, from one pass over its bytes. Nearly all of a text is small letters
-// and blanks, which lead to nothing: rules go from lead to lead instead of from byte to byte.
+// survey is where a source has what rules look for, from one pass over its bytes, as sets of offsets. Nearly all of a text
+// is small letters and blanks, which lead to nothing: rules go from member to member of a set instead of from byte to byte.
 type survey struct {
-	// leads are the offsets, in order, of the first digit of each figure, of capital Latin letters that no Latin letter
-	// stands before, of the first byte of each run of bytes beyond ASCII, of square and round brackets, straight quotation marks and
-	// control characters, of stops behind a blank, and of the ends of lines behind blanks.
-	leads []int
-	// figures are those of the leads that begin a figure, brackets those that are square brackets, parentheses those that are
-	// round ones, and marks those that may be quotation marks.
-	figures, brackets, parentheses, marks []int
+	blocks []block
 }
 
-// survey gives the leads of the source.
+// blockSize is the number of bytes that one block of a survey covers.
+const blockSize = 64
+
+// block has for each set the offsets of one block of the source, the first one as the lowest bit.
+type block [setCount]uint64
+
+// set is a set of offsets.
+type set int
+
+const (
+	// figureLeads has the first digit of each figure.
+	figureLeads set = iota
+	// nameLeads has Latin capitals that no Latin letter stands before, the first byte of each run of bytes beyond ASCII, and
+	// square brackets.
+	nameLeads
+	// momentLeads has the same without brackets, and figures.
+	momentLeads
+	// oddLeads has the first byte of each run of bytes beyond ASCII, and control characters.
+	oddLeads
+	// quoteLeads has the bytes that begin what may be a quotation mark.
+	quoteLeads
+	brackets
+	parentheses
+	// blankEnds has the ends of lines that white space or a character beyond ASCII stands before.
+	blankEnds
+	// strayStops has the stops that a blank stands before, runOn the Latin letters and digits that a stop does.
+	strayStops
+	runOn
+	// seams has the Latin letters and digits that stand behind one of another kind: a capital behind a small letter, a small
+	// letter behind a digit. A small letter behind the capital that begins its word is none.
+	seams
+	// wordBytes has the bytes of words, wordEdges the first byte of each run of them and of characters that may be part of a
+	// word, and the byte behind it.
+	wordBytes
+	wordEdges
+	// oddInWords has such characters and apostrophes, breaks what ends a run of words.
+	oddInWords
+	breaks
+	setCount
+)
+
+// survey gives the sets of the source.
 func (p *Pass) survey() *survey {
 	if s := p.shared; s.lacks(surveyPart) {
-		s.leads.read(s.file.Source)
+		s.sets.read(s.file.Source)
 	}
-	return &p.shared.leads
+	return &p.shared.sets
 }
 
-// byteKind is a kind of byte as a bit, so that several can be asked for at once.
+// byteKind is a kind of byte.
 type byteKind uint8
 
 const (
-	smallLetter byteKind = 1 << iota
+	otherByte byteKind = iota
+	smallLetter
 	capitalLetter
 	digitByte
-	// wideByte is a byte of a character beyond ASCII.
+	apostrophe
+	hyphen
+	// wideLead begins a character beyond ASCII that may be a sign, a blank or a letter; wideByte is any other byte of one.
+	wideLead
 	wideByte
 	blankByte
 	// hiddenBlank is white space that is no blank and ends no line.
 	hiddenBlank
-	otherByte
-
-	anyByte = ^byteKind(0)
+	lineEnd
+	stopByte
+	squareBracket
+	roundBracket
+	straightQuote
+	controlByte
 )
 
-// leading tells of a byte its kind, and the kinds of bytes behind which it is no lead.
-var leading = func() (table [256]struct{ kind, hiddenBehind byteKind }) {
-	for b := range table {
-		kind, hiddenBehind := otherByte, anyByte
-		switch c := byte(b); {
-		case isLower(c):
-			kind = smallLetter
-		case isUpper(c):
-			kind, hiddenBehind = capitalLetter, smallLetter|capitalLetter
-		case isDigit(c):
-			kind, hiddenBehind = digitByte, digitByte
-		case c >= utf8.RuneSelf:
-			kind, hiddenBehind = wideByte, wideByte
-		case c == ' ':
-			kind = blankByte
-		case c == '\t', c == '\r':
-			kind = hiddenBlank
-		case c == '\n':
-			hiddenBehind = anyByte &^ (blankByte | hiddenBlank | wideByte)
-		case isStop(c):
-			hiddenBehind = anyByte &^ blankByte
-		case c == '[', c == ']', c == '(', c == ')', c == '"', c < ' ', c == 0x7F:
-			hiddenBehind = 0
-		}
-		table[b].kind, table[b].hiddenBehind = kind, hiddenBehind
+// inWord reports whether a byte of the kind may be part of a word.
+func (k byteKind) inWord() bool { return smallLetter <= k && k <= wideByte }
+
+var byteKinds = func() (kinds [256]byteKind) {
+	for b := range kinds {
+		kinds[b] = kindOfByte(byte(b))
 	}
-	return table
+	return kinds
 }()
 
-func isStop(c byte) bool { return c == ',' || c == ';' || c == ':' || c == '.' }
-
-// read finds the leads. It looks twice only at the few bytes that may be one.
-func (s *survey) read(source string) {
-	*s = survey{s.leads[:0], s.figures[:0], s.brackets[:0], s.parentheses[:0], s.marks[:0]}
-	for i := range len(source) {
-		hiddenBehind := leading[source[i]].hiddenBehind
-		if hiddenBehind == anyByte {
-			continue
-		}
-		before := otherByte
-		if i > 0 {
-			before = leading[source[i-1]].kind
-		}
-		if hiddenBehind&before == 0 {
-			s.add(i, source[i])
-		}
-	}
-}
-
-func (s *survey) add(lead int, c byte) {
-	s.leads = append(s.leads, lead)
+func kindOfByte(c byte) byteKind {
 	switch {
+	case isLower(c):
+		return smallLetter
+	case isUpper(c):
+		return capitalLetter
 	case isDigit(c):
-		s.figures = append(s.figures, lead)
-	case c == '"', c >= utf8.RuneSelf:
-		s.marks = append(s.marks, lead)
+		return digitByte
+	case c == '\'':
+		return apostrophe
+	case c == '-':
+		return hyphen
+	case c == 0xC2, c == 0xE2:
+		return wideLead
+	case c >= utf8.RuneSelf:
+		return wideByte
+	case c == ' ':
+		return blankByte
+	case c == '\t', c == '\r':
+		return hiddenBlank
+	case c == '\n':
+		return lineEnd
+	case c == ',', c == ';', c == ':', c == '.':
+		return stopByte
 	case c == '[', c == ']':
-		s.brackets = append(s.brackets, lead)
+		return squareBracket
 	case c == '(', c == ')':
-		s.parentheses = append(s.parentheses, lead)
+		return roundBracket
+	case c == '"':
+		return straightQuote
+	case c < ' ', c == 0x7F:
+		return controlByte
+	}
+	return otherByte
+}
+
+// read makes the survey that of a source.
+func (s *survey) read(source string) {
+	s.blocks = slices.Grow(s.blocks[:0], len(source)/blockSize+1)
+	var before kinds
+	for i := 0; i < len(source); i += blockSize {
+		text := blankBlock
+		copy(text[:], source[i:])
+		k := sortBytes(&text)
+		s.blocks = append(s.blocks, k.sets(before))
+		before = k
 	}
 }
 
-// walk goes from lead to lead. Who asks for span after span in print order finds the next leads right at hand.
-type walk struct {
-	leads []int
-	at    int
+// blankBlock fills up the last block with what leads to nothing.
+var blankBlock = func() (text [blockSize]byte) {
+	for i := range text {
+		text[i] = ' '
+	}
+	return text
+}()
+
+// kinds are the kinds of the bytes of a block, bit by bit: bit0 has the lowest bit of the kind of each byte.
+type kinds struct{ bit0, bit1, bit2, bit3 uint64 }
+
+// sortBytes gives the kinds of the bytes of a block, of eight bytes at once.
+func sortBytes(text *[blockSize]byte) kinds {
+	var k0, k1, k2, k3 uint64
+	for i := 0; i < blockSize; i += 8 {
+		b := (*[8]byte)(text[i:])
+		eight := uint64(byteKinds[b[0]]) | uint64(byteKinds[b[1]])<<8 | uint64(byteKinds[b[2]])<<16 | uint64(byteKinds[b[3]])<<24 |
+			uint64(byteKinds[b[4]])<<32 | uint64(byteKinds[b[5]])<<40 | uint64(byteKinds[b[6]])<<48 | uint64(byteKinds[b[7]])<<56
+		k0 = k0>>8 | lowestBits(eight)
+		k1 = k1>>8 | lowestBits(eight>>1)
+		k2 = k2>>8 | lowestBits(eight>>2)
+		k3 = k3>>8 | lowestBits(eight>>3)
+	}
+	return kinds{k0, k1, k2, k3}
 }
 
-// within gives the leads that lie in a span.
-func (w *walk) within(s ast.Span) []int {
-	if w.at < len(w.leads) && w.leads[w.at] >= s.End && (w.at == 0 || w.leads[w.at-1] < s.Start) {
-		return nil
-	}
-	from := w.seek(s.Start)
-	return w.leads[from:w.seek(s.End)]
+// lowestBits gathers the lowest bits of eight bytes in the highest byte.
+func lowestBits(eight uint64) uint64 {
+	return eight & 0x0101010101010101 * 0x0102040810204080 &^ (1<<56 - 1)
 }
 
-// atHand is the number of leads that are looked at one by one.
-const atHand = 8
+// of gives the offsets in the block of bytes of a kind.
+func (k kinds) of(kind byteKind) uint64 {
+	return (k.bit0 ^ unset(kind, 0)) & (k.bit1 ^ unset(kind, 1)) & (k.bit2 ^ unset(kind, 2)) & (k.bit3 ^ unset(kind, 3))
+}
 
-// seek goes to the first lead that is not before an offset.
-func (w *walk) seek(offset int) int {
-	if w.at > 0 && w.leads[w.at-1] >= offset {
-		w.at = 0
+// unset has all bits where a kind lacks one.
+func unset(kind byteKind, bit int) uint64 { return uint64(kind>>bit&1) - 1 }
+
+func (k kinds) letters() uint64 { return k.of(smallLetter) | k.of(capitalLetter) }
+
+func (k kinds) wide() uint64 { return k.of(wideLead) | k.of(wideByte) }
+
+func (k kinds) inWords() uint64 {
+	return k.letters() | k.of(digitByte) | k.of(apostrophe) | k.of(hyphen) | k.wide()
+}
+
+// sets finds the sets of a block behind another one.
+func (k kinds) sets(before kinds) block {
+	behindSmall := behind(k.of(smallLetter), before.of(smallLetter))
+	behindCapital := behind(k.of(capitalLetter), before.of(capitalLetter))
+	behindDigit := behind(k.of(digitByte), before.of(digitByte))
+	behindBlank := behind(k.of(blankByte), before.of(blankByte))
+	behindWide := behind(k.wide(), before.wide())
+
+	wide := k.wide() &^ behindWide
+	digits := k.of(digitByte) &^ behindDigit
+	capitals := k.of(capitalLetter) &^ (behindSmall | behindCapital)
+	inName := k.of(smallLetter) & behindCapital &^ (k.letters()<<2 | before.letters()>>(blockSize-2))
+	changes := digits | k.of(capitalLetter)&^behindCapital | k.of(smallLetter)&^(behindSmall|inName)
+	inWords := k.inWords()
+
+	return block{
+		figureLeads: digits,
+		nameLeads:   capitals | wide | k.of(squareBracket),
+		momentLeads: capitals | wide | digits,
+		oddLeads:    wide | k.of(controlByte),
+		quoteLeads:  k.of(straightQuote) | k.of(wideLead),
+		brackets:    k.of(squareBracket),
+		parentheses: k.of(roundBracket),
+		blankEnds:   k.of(lineEnd) & (behindBlank | behind(k.of(hiddenBlank), before.of(hiddenBlank)) | behindWide),
+		strayStops:  k.of(stopByte) & behindBlank,
+		runOn:       (k.letters() | k.of(digitByte)) & behind(k.of(stopByte), before.of(stopByte)),
+		seams:       changes & (behindSmall | behindCapital | behindDigit),
+		wordBytes:   inWords &^ k.of(wideLead),
+		wordEdges:   inWords ^ behind(inWords, before.inWords()),
+		oddInWords:  k.of(wideLead) | k.of(apostrophe),
+		breaks:      k.of(otherByte) | k.of(stopByte) | k.of(squareBracket) | k.of(roundBracket) | k.of(straightQuote) | k.of(controlByte),
 	}
-	for range atHand {
-		if w.at == len(w.leads) || w.leads[w.at] >= offset {
-			return w.at
+}
+
+// behind gives the offsets right behind those of a set.
+func behind(members, before uint64) uint64 { return members<<1 | before>>(blockSize-1) }
+
+// next is the first member of a set from offset i on, limit where none comes before it.
+func (s *survey) next(of set, i, limit int) int {
+	if i >= limit {
+		return limit
+	}
+	n := i / blockSize
+	members := s.blocks[n][of] >> (i % blockSize) << (i % blockSize)
+	for members == 0 {
+		n++
+		if n*blockSize >= limit {
+			return limit
 		}
-		w.at++
+		members = s.blocks[n][of]
 	}
-	further, _ := slices.BinarySearch(w.leads[w.at:], offset)
-	w.at += further
-	return w.at
+	return min(n*blockSize+bits.TrailingZeros64(members), limit)
+}
+
+// end is the first offset from i on that is no member of a set, limit where all before it are.
+func (s *survey) end(of set, i, limit int) int {
+	if i >= limit {
+		return limit
+	}
+	n := i / blockSize
+	others := ^s.blocks[n][of] >> (i % blockSize) << (i % blockSize)
+	for others == 0 {
+		n++
+		if n*blockSize >= limit {
+			return limit
+		}
+		others = ^s.blocks[n][of]
+	}
+	return min(n*blockSize+bits.TrailingZeros64(others), limit)
+}
+
+// within gives the members of a set in the block with an index that lie from offset start on and before end.
+func (s *survey) within(of set, index, start, end int) uint64 {
+	members := s.blocks[index][of]
+	if begin := index * blockSize; start > begin {
+		members = members >> (start - begin) << (start - begin)
+	}
+	if over := (index+1)*blockSize - end; over > 0 {
+		members = members << over >> over
+	}
+	return members
 }
 
 // wideEnd is the end of the run of bytes beyond ASCII at an offset.
