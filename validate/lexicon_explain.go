@@ -27,12 +27,13 @@ func (n *nameReader) explain(word int) {
 // rendering of.
 func (n *nameReader) explainName(word int) bool {
 	return n.eachWindow(word, func(first, count int) bool {
-		if f := n.lexicon.rendered(n.run.lettersOf(first, count)); f != nil && f.words > 1 {
+		v := n.lexicon.of(n.run.lettersOf(first, count))
+		if f := v.rendered(n.run.lettersOf(first, count)); f != nil && f.words > 1 {
 			n.settle(first, count, mention{form: f})
 			return true
 		}
 		letters := string(n.run.lettersOf(first, count))
-		f := n.lexicon.near.oneSlipAway(letters, func(f *form) bool {
+		f := v.near.oneSlipAway(letters, func(f *form) bool {
 			return f.words > 1 && longEnough(f, letters, siteRules[n.site].several, shortestSwapped)
 		})
 		if f == nil {
@@ -67,12 +68,13 @@ func (n *nameReader) explainFurther(word int) bool {
 	return n.eachWindow(word, func(first, count int) bool {
 		letters := string(n.run.lettersOf(first, count))
 		for i := first; i < first+count; i++ {
-			known := n.lexicon.words.find(n.run.lettersOf(i, 1))
+			v := n.lexicon.of(n.run.lettersOf(i, 1))
+			known := v.words.find(n.run.lettersOf(i, 1))
 			if known == nil {
 				continue
 			}
-			f := n.lexicon.twoSlipsAway(letters, known, func(f *form) bool {
-				return f.kind == person && f.words <= count+1 && len(f.letters) >= shortestTwice && f.toleratesTwo(letters)
+			f := v.twoSlipsAway(letters, known, func(f *form) bool {
+				return f.kind == person && int(f.words) <= count+1 && len(f.letters) >= shortestTwice && f.toleratesTwo(letters)
 			})
 			if f != nil {
 				n.settle(first, count, mention{form: f, slips: 2})
@@ -120,12 +122,12 @@ func (n *nameReader) explainWord(word int) bool {
 	if w.to-w.from < rule.swapped-1 || s == proseSite && w.to-w.from < shortestOpening && n.opensSentence(w.start) {
 		return false
 	}
-	if f := n.lexicon.rendered(n.run.lettersOf(word, 1)); f != nil {
+	v := n.lexicon.of(n.run.lettersOf(word, 1))
+	if f := v.rendered(n.run.lettersOf(word, 1)); f != nil {
 		n.settle(word, 1, mention{form: f})
 		return true
 	}
-	letters := string(n.run.lettersOf(word, 1))
-	f := n.nearWord(n.text[w.start:w.end], letters, rule)
+	f := v.nearWord(n.text[w.start:w.end], string(n.run.lettersOf(word, 1)), rule)
 	if f == nil {
 		return false
 	}
@@ -150,17 +152,17 @@ func (n *nameReader) siteOf(word int) site {
 
 // nearWord finds the form that a word is one slip away from. A word without a capital letter may be a word of the form,
 // or a name that has lost its first letter.
-func (n *nameReader) nearWord(printed, letters string, rule siteRule) *form {
+func (v *vocabulary) nearWord(printed, letters string, rule siteRule) *form {
 	isName := beginsWithCapital(printed)
 	isOneWord := !strings.Contains(printed, "-")
 	wanted := func(f *form) bool {
 		fits := (isName || f.kind == formWord || f.letters[1:] == letters) && (f.words == 1 || !isOneWord)
 		return f.kind&rule.kinds != 0 && fits && longEnough(f, letters, rule.letters, rule.swapped)
 	}
-	if f := n.lexicon.near.oneSlipAway(letters, wanted); f != nil {
+	if f := v.near.oneSlipAway(letters, wanted); f != nil {
 		return f
 	}
-	return n.lexicon.near.oneSlipAway(russianRendering.soundOf(letters), wanted)
+	return v.near.oneSlipAway(russianRendering.soundOf(letters), wanted)
 }
 
 // explainTail looks for a name of several words that has lost its first letter, and the capital with it: the word begins
@@ -169,15 +171,15 @@ func (n *nameReader) explainTail(word int) bool {
 	if word > 0 {
 		return false
 	}
-	known := n.lexicon.words.find(n.run.lettersOf(word, 1))
+	v := n.lexicon.of(n.run.lettersOf(word, 1))
+	known := v.words.find(n.run.lettersOf(word, 1))
 	if known == nil || known.wholes == 0 {
 		return false
 	}
 	before := strings.TrimRight(n.text[:n.run.words[0].start], " ")
 	first := lastWord(before)
 	head := lettersOf(first)
-	for _, whole := range n.lexicon.words.wholes[known.wholes] {
-		f := &n.lexicon.forms[whole]
+	for f := range v.wholesOf(known) {
 		tail := strings.TrimPrefix(f.letters[1:], head)
 		if head == "" || len(tail) == len(f.letters)-1 || !strings.HasPrefix(string(n.run.letters), tail) {
 			continue

@@ -75,12 +75,16 @@ func isMixed(letters []byte) bool {
 // lettersOf folds a name.
 func lettersOf(s string) string {
 	var room [longestCompared]byte
-	letters := room[:0]
+	return string(appendLetters(room[:0], s))
+}
+
+// appendLetters appends the letters of a name.
+func appendLetters(letters []byte, s string) []byte {
 	for i := 0; ; {
 		letters, i = appendWord(letters, s, i)
 		blank := strings.IndexFunc(s[i:], unicode.IsSpace)
 		if blank < 0 {
-			return string(letters)
+			return letters
 		}
 		i = len(s) - len(strings.TrimLeftFunc(s[i+blank:], unicode.IsSpace))
 	}

@@ -200,7 +200,7 @@ func (n *nameReader) settleKnown() {
 			n.run.mark(i, count, settledWord)
 		default:
 			n.run.mark(i, count, namedWord)
-			n.add(i, count, mention{form: n.lexicon.formOf(w)})
+			n.add(i, count, mention{form: n.lexicon.of(n.run.lettersOf(i, 1)).formOf(w)})
 		}
 		i += count
 	}

@@ -54,7 +54,7 @@ func CheckName(n Name) error {
 // embeddedSpellings are the spellings of the embedded lexicon by their letters.
 var embeddedSpellings = sync.OnceValue(func() map[string]bool {
 	all := map[string]bool{}
-	for _, e := range embeddedEntries() {
+	for e := range newEntries(nil, nil).each {
 		for _, printed := range e.printed {
 			all[lettersOf(printed)] = true
 		}

@@ -15,63 +15,84 @@ const shortestNear = 4
 // remainders finds them all.
 type neighbours struct {
 	forms []form
-	// heads are the first cells by hash, cells the remainders of the forms, chained.
-	heads []int32
-	cells []neighbour
+	// filed are the places of forms, one for each of their remainders, in the order of the remainders' hashes. Those of a
+	// hash begin where starts says, and end where those of the next one begin.
+	filed, starts []uint32
+	shift         int
 }
 
-type neighbour struct {
-	// form is an index of the forms, and next one of the cells.
-	form, next int32
-}
-
-// noCell ends a chain.
-const noCell = -1
+// remaindersPerHash is about the number of remainders that have one hash.
+const remaindersPerHash = 2
 
 func newNeighbours(forms []form) neighbours {
-	near := make([]int32, 0, len(forms))
 	remainders := 0
 	for i := range forms {
-		if f := &forms[i]; f.kind != ordinaryWord && len(f.letters) >= shortestNear {
-			near = append(near, int32(i))
+		if f := &forms[i]; f.hasNeighbours() {
 			remainders += len(f.letters) + 1
 		}
 	}
-	slices.SortFunc(near, func(a, b int32) int { return cmp.Compare(forms[a].letters, forms[b].letters) })
-	n := neighbours{forms: forms, heads: make([]int32, 1<<bits.Len(uint(remainders))), cells: make([]neighbour, 0, remainders)}
-	for i := range n.heads {
-		n.heads[i] = noCell
+	width := bits.Len(uint(remainders / remaindersPerHash))
+	n := neighbours{forms: forms, filed: make([]uint32, remainders), starts: make([]uint32, 1<<width+1), shift: 32 - width}
+	n.eachRemainder(func(_, hash uint32) { n.starts[hash]++ })
+	end := uint32(0)
+	for hash := range n.starts {
+		end += n.starts[hash]
+		n.starts[hash] = end
 	}
-	for _, form := range near {
-		letters := forms[form].letters
-		for skip := -1; skip < len(letters); skip++ {
-			head := n.head(letters, skip)
-			n.cells = append(n.cells, neighbour{form, *head})
-			*head = int32(len(n.cells) - 1)
-		}
-	}
+	n.eachRemainder(func(form, hash uint32) {
+		n.starts[hash]-- // from the end of those of the hash to their start
+		n.filed[n.starts[hash]] = form
+	})
 	return n
 }
 
-// head is the head of the chain for letters without the one at skip.
-func (n *neighbours) head(letters string, skip int) *int32 {
-	hash := uint32(2166136261)
-	for i := range len(letters) {
-		if i != skip {
-			hash = (hash ^ uint32(letters[i])) * 16777619
+func (f *form) hasNeighbours() bool { return f.kind != ordinaryWord && len(f.letters) >= shortestNear }
+
+// eachRemainder gives the hashes of the remainders of all forms.
+func (n *neighbours) eachRemainder(file func(form, hash uint32)) {
+	var room [longestCompared]uint32
+	for i := range n.forms {
+		if f := &n.forms[i]; f.hasNeighbours() {
+			for _, hash := range n.appendHashes(room[:0], f.letters) {
+				file(uint32(i), hash)
+			}
 		}
 	}
-	return &n.heads[hash&uint32(len(n.heads)-1)]
 }
+
+// letterBase is what the place of a letter counts for more than the next in the hash of letters.
+const letterBase = 0x01000193
+
+// appendHashes appends the hashes of letters, and of them without one. A remainder has but one letter other than the
+// remainder before: the one without the last but one has the last one in its place.
+func (n *neighbours) appendHashes(hashes []uint32, letters string) []uint32 {
+	last := len(letters) - 1
+	hash := uint32(0)
+	for i := range last {
+		hash = hash*letterBase + uint32(letters[i])
+	}
+	hashes = append(hashes, n.spread(hash*letterBase+uint32(letters[last])), n.spread(hash))
+	place := uint32(1)
+	for i := last - 1; i >= 0; i-- {
+		hash += (uint32(letters[i+1]) - uint32(letters[i])) * place
+		place *= letterBase
+		hashes = append(hashes, n.spread(hash))
+	}
+	return hashes
+}
+
+// spread brings a hash into the range of the table.
+func (n *neighbours) spread(hash uint32) uint32 { return hash * 0x9E3779B1 >> n.shift }
 
 // oneSlipAway finds the likeliest form one slip away from letters, nil where there is none. Of several it is the one
 // that begins with the same letter, then the one of as many letters, then the longer one.
 func (n *neighbours) oneSlipAway(letters string, wanted func(*form) bool) *form {
 	var best *form
-	for skip := -1; skip < len(letters); skip++ {
-		for i := *n.head(letters, skip); i != noCell; i = n.cells[i].next {
-			f := &n.forms[n.cells[i].form]
-			if f != best && wanted(f) && oneSlip(letters, f.letters) && !isInflected(letters, f) && (best == nil || likelier(letters, f, best)) {
+	var room [longestCompared]uint32
+	for _, hash := range n.appendHashes(room[:0], letters) {
+		for _, i := range n.filed[n.starts[hash]:n.starts[hash+1]] {
+			f := &n.forms[i]
+			if f != best && oneSlip(letters, f.letters) && wanted(f) && !isInflected(letters, f) && (best == nil || likelier(letters, f, best)) {
 				best = f
 			}
 		}
@@ -110,9 +131,8 @@ func isInflected(letters string, f *form) bool {
 
 // twoSlipsAway finds a form of several words that has a word in common with letters and is two slips away from them, nil
 // where there is none.
-func (l *lexicon) twoSlipsAway(letters string, common *knownWord, wanted func(*form) bool) *form {
-	for _, whole := range l.words.wholes[common.wholes] {
-		f := &l.forms[whole]
+func (v *vocabulary) twoSlipsAway(letters string, common *knownWord, wanted func(*form) bool) *form {
+	for f := range v.wholesOf(common) {
 		if difference := len(f.letters) - len(letters); difference <= 2 && difference >= -2 && wanted(f) && slips(letters, f.letters) == 2 {
 			return f
 		}

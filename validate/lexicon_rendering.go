@@ -3,7 +3,7 @@ package validate
 import "bytes"
 
 // rendering is the language whose names Latin letters render in several legal ways (format guide, section 18).
-type rendering int
+type rendering uint8
 
 const (
 	otherRendering rendering = iota

@@ -91,14 +91,15 @@ func (r *run) closeUp() {
 	}
 }
 
-// longestAt is the longest form that begins with a word of the run, as the lexicon's word of all its letters.
+// longestAt is the longest form that begins with a word of the run, as the vocabulary's word of all its letters.
 func (r *run) longestAt(l *lexicon, i int) (count int, w *knownWord) {
-	first := l.words.find(r.lettersOf(i, 1))
+	v := l.of(r.lettersOf(i, 1))
+	first := v.words.find(r.lettersOf(i, 1))
 	if first == nil {
 		return 0, nil
 	}
 	for count = min(int(first.longest), len(r.words)-i); count > 1; count-- {
-		if w := l.words.find(r.lettersOf(i, count)); w != nil && w.form > 0 {
+		if w := v.words.find(r.lettersOf(i, count)); w != nil && w.form > 0 {
 			return count, w
 		}
 	}

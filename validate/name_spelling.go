@@ -148,7 +148,7 @@ func (p *Pass) reportLostInitials() {
 				continue
 			}
 			letters, end := appendWord(nil, t.Value, 0)
-			known := p.mentions().lexicon.openers[string(letters)]
+			known := p.mentions().lexicon.latin.openerOf(string(letters))
 			if known == "" {
 				continue
 			}
