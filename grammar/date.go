@@ -86,18 +86,19 @@ func scanDate(s string) dateScan {
 	switch {
 	case n == 4:
 		return scanISO(s)
-	case n > 2:
+	case n > 2, n == len(s):
 		return dateScan{}
 	}
+	var m dateScan
 	d := dateScan{day: datePart{0, n}}
-	if pointedHour(s, n) {
-		return dateScan{}
-	}
-	if n < len(s) && s[n] == '/' {
+	switch i := n + blanks(s[n:]); {
+	case s[n] == '/':
 		return scanSlashed(s, d)
-	}
-	m := scanDotted(s, d)
-	if m.length == 0 {
+	case pointedHour(s, n):
+		return dateScan{}
+	case i < len(s) && s[i] == '.':
+		m = scanDotted(s, d)
+	default:
 		m = scanDayMonth(s, d)
 	}
 	switch {
@@ -131,9 +132,15 @@ var (
 	thisYearWords = []string{"of this year", "this year", "сего года", "с.г.", "с. г."}
 )
 
+// thisYearInitials are the first bytes of thisYearWords, in either case.
+var thisYearInitials = [256]bool{'o': true, 'O': true, 't': true, 'T': true, 0xD0: true, 0xD1: true}
+
 // yearWord is the length of the Russian word for a year, "г." or "года", that follows a date.
 func yearWord(s string) int {
 	b := blanks(s)
+	if !strings.HasPrefix(s[b:], "г") {
+		return 0
+	}
 	for _, w := range yearWords {
 		if strings.HasPrefix(s[b:], w) && letters(s[b+len(w):]) == 0 {
 			return b + len(w)
@@ -145,7 +152,7 @@ func yearWord(s string) int {
 // thisYear is the length of the words that stand in place of a year: "4.1 of this year".
 func thisYear(s string) int {
 	b := blanks(s)
-	if b == 0 {
+	if b == 0 || b == len(s) || !thisYearInitials[s[b]] {
 		return 0
 	}
 	for _, w := range thisYearWords {

@@ -132,6 +132,11 @@ func split(src string) *lines {
 	ls.list, ls.fields, ls.starts = ls.list[:0], ls.fields[:0], ls.starts[:0]
 	gap := false
 	for pos := len(src) - len(strings.TrimPrefix(src, byteOrderMark)); pos < len(src); {
+		if src[pos] == '\n' {
+			gap = true
+			pos++
+			continue
+		}
 		end, next := lineEnd(src, pos)
 		start, stop := trim(src, pos, end)
 		pos = next
@@ -166,21 +171,17 @@ func lineEnd(src string, pos int) (end, next int) {
 
 // trim leaves out the white space around src[start:end].
 func trim(src string, start, end int) (int, int) {
-	for start < end {
-		c := src[start]
-		if c > ' ' && c < utf8.RuneSelf {
-			break
-		}
+	for start < end && !isSolid(src[start]) {
 		r, n := utf8.DecodeRuneInString(src[start:end])
 		if !unicode.IsSpace(r) {
 			break
 		}
 		start += n
 	}
-	for start < end {
-		c := src[end-1]
-		if c > ' ' && c < utf8.RuneSelf {
-			break
+	for start < end && !isSolid(src[end-1]) {
+		if src[end-1] == ' ' {
+			end--
+			continue
 		}
 		r, n := utf8.DecodeLastRuneInString(src[start:end])
 		if !unicode.IsSpace(r) {
@@ -191,8 +192,18 @@ func trim(src string, start, end int) (int, int) {
 	return start, end
 }
 
+// isSolid reports whether a byte is a character of ASCII, and one that can be seen.
+func isSolid(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
+
+// marked are the first bytes of the marks that unmark leaves out at the beginning of a line: the last two those of a bullet and a
+// byte order mark.
+var marked = [256]bool{'#': true, '*': true, '<': true, 0xE2: true, 0xEF: true}
+
 // unmark leaves out Markdown's marks around a heading, a bold line or a link, a list's bullet, and a byte order mark.
 func unmark(src string, start, end int) (int, int) {
+	if start == end || !marked[src[start]] {
+		return start, end
+	}
 	if strings.HasPrefix(src[start:end], byteOrderMark) {
 		start, end = trim(src, start+len(byteOrderMark), end)
 	}

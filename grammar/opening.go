@@ -12,15 +12,9 @@ func openingForm(text string) form {
 	return fProse
 }
 
-// opening is a fixed expression, in lower case, that tells the form of a line it opens.
-type opening struct {
-	words string
-	form  form
-}
-
-// openings are the fixed expressions by their first byte in lower case: orders to hand a message on and closing
+// openings are the fixed expressions that tell the form of a line: orders to hand a message on and closing
 // phrases (format guide, section 9), lines of registry stamps (section 11), notes under a message (section 12).
-var openings = byFirst([]opening{
+var openings = formsOf([]opening{
 	{"pass ", fPassOn}, {"transmit ", fPassOn}, {"to transmit ", fPassOn}, {"convey ", fPassOn}, {"visit ", fPassOn},
 	{"read the following", fPassOn}, {"hand ", fPassOn}, {"deliver ", fPassOn}, {"forward ", fPassOn}, {"please pass", fPassOn},
 	{"please transmit", fPassOn}, {"please convey", fPassOn}, {"relay ", fPassOn}, {"inform ", fPassOn},
@@ -38,12 +32,12 @@ var openings = byFirst([]opening{
 	{"cc vkp(b) os", fStampLine}, {"declassified", fStampLine},
 })
 
-func byFirst(list []opening) *[256][]opening {
-	var m [256][]opening
+func formsOf(list []opening) *prefixes {
+	var p prefixes
 	for _, o := range list {
-		m[o.words[0]] = append(m[o.words[0]], o)
+		p.add(o)
 	}
-	return &m
+	return &p
 }
 
 // phraseForm is the form of a line that opens with one of a few fixed expressions.
@@ -66,10 +60,8 @@ func phraseForm(text string) form {
 
 // openingOf finds the fixed expression that text opens with; Cyrillic letters are folded before they are looked up.
 func openingOf(text, sample string) form {
-	for _, o := range openings[firstByte(sample)] {
-		if hasFold(sample, o.words) && (o.form != fStampLine || len(text) < shortLine) {
-			return o.form
-		}
+	if f, ok := openings.find(sample); ok && (f != fStampLine || len(text) < shortLine) {
+		return f
 	}
 	return fUnread
 }

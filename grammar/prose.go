@@ -49,23 +49,47 @@ func isProse(s string) bool {
 		return false
 	}
 	count, capitals := 0, 0
-	inWord := false
-	for i, r := range s {
-		switch {
-		case inWord && ' ' < s[i] && s[i] < utf8.RuneSelf:
-		case r == ' ', unicode.IsSpace(r):
-			inWord = false
-		case !inWord:
-			inWord = true
-			if unicode.IsUpper(r) {
-				capitals++
-			}
-			if unicode.IsLetter(r) {
-				count++
-			}
+	var before looks
+	for i := 0; i < len(s); {
+		c, n := looksOf[s[i]], 1
+		if s[i] >= utf8.RuneSelf {
+			var r rune
+			r, n = utf8.DecodeRuneInString(s[i:])
+			c = looksOfRune(r)
 		}
+		first := c & solid &^ before
+		count += int(c >> 1 & first)
+		capitals += int(c >> 2 & first)
+		before = c
+		i += n
 	}
 	return count >= 4 && capitals*3 <= count
+}
+
+// looks are what a character looks like in a run of words, as bits: all but white space is solid, a letter and a capital have
+// the next two bits.
+type looks uint8
+
+const solid looks = 1
+
+// looksOf are the looks of the characters of ASCII.
+var looksOf = func() (m [256]looks) {
+	for r := range rune(utf8.RuneSelf) {
+		m[r] = looksOfRune(r)
+	}
+	return m
+}()
+
+func looksOfRune(r rune) looks {
+	switch {
+	case unicode.IsSpace(r):
+		return 0
+	case unicode.IsUpper(r):
+		return solid | solid<<1 | solid<<2
+	case unicode.IsLetter(r):
+		return solid | solid<<1
+	}
+	return solid
 }
 
 // hasProse reports whether one of the tokens is a run of words that reads like a sentence.

@@ -31,12 +31,20 @@ func (s *fieldScanner) next() token { return s.token(s.seek()) }
 
 // seek moves to the next token and gives its kind and its length.
 func (s *fieldScanner) seek() (kind, int) {
-	s.skipBlanks()
+	if s.pos < s.end {
+		s.pos += blankWidth[s.src[s.pos]]
+	}
+	if s.pos < s.end && begins[s.src[s.pos]] == unknownByte {
+		s.skipBlanks()
+	}
 	if s.pos >= s.end {
 		return tEOL, 0
 	}
 	return s.measure()
 }
+
+// blankWidth is 1 for a blank, of which one is the most that stands between tokens as a rule, 0 for all else.
+var blankWidth = [256]int{' ': 1}
 
 // measure gives the kind and the length of the token at the scanner's position.
 func (s *fieldScanner) measure() (kind, int) {
@@ -44,13 +52,12 @@ func (s *fieldScanner) measure() (kind, int) {
 		return s.ahead.kind, s.ahead.length
 	}
 	rest := s.src[s.pos:s.end]
-	c := rest[0]
-	switch {
-	case '0' <= c && c <= '9':
+	switch c := rest[0]; begins[c] {
+	case figureByte:
 		return s.figure(rest)
-	case c < utf8.RuneSelf && punctuation[c] != 0:
+	case markByte:
 		return s.mark(rest, punctuation[c])
-	case c >= utf8.RuneSelf:
+	case unknownByte:
 		if k, n := wideMark(rest); n > 0 {
 			return k, n
 		}
@@ -58,16 +65,34 @@ func (s *fieldScanner) measure() (kind, int) {
 	return s.word(rest)
 }
 
-// skipBlanks moves behind white space, of which one blank is the most that there is as a rule.
-func (s *fieldScanner) skipBlanks() {
-	if s.pos < s.end && s.src[s.pos] == ' ' {
-		s.pos++
+// initial is what the first byte of a token tells of it.
+type initial uint8
+
+const (
+	// unknownByte may belong to a blank, a mark or a letter.
+	unknownByte initial = iota
+	wordByte
+	figureByte
+	markByte
+)
+
+// begins tells for each byte what a token begins with it.
+var begins = func() (m [256]initial) {
+	for c := byte('!'); c < utf8.RuneSelf; c++ {
+		switch m[c] = wordByte; {
+		case isDigit(c):
+			m[c] = figureByte
+		case punctuation[c] != 0:
+			m[c] = markByte
+		}
 	}
+	return m
+}()
+
+// skipBlanks moves behind white space.
+func (s *fieldScanner) skipBlanks() {
 	for s.pos < s.end {
 		c := s.src[s.pos]
-		if c > ' ' && c < utf8.RuneSelf {
-			return
-		}
 		n := blanks(s.src[s.pos:s.end])
 		if n == 0 && c != '\n' && c != '\r' {
 			return
@@ -84,11 +109,12 @@ func (s *fieldScanner) token(k kind, n int) token {
 
 // pass moves behind a token of kind k and n bytes.
 func (s *fieldScanner) pass(k kind, n int) {
+	lead := s.lead
 	if s.before == 0 {
-		s.lead = k
+		lead = k
 	}
+	s.lead, s.before = lead, k
 	s.pos += n
-	s.before = k
 }
 
 // isWordByte reports whether c may stand inside a word; bytes of letters beyond ASCII all may.

@@ -7,25 +7,14 @@ import (
 
 // figure measures a token that begins with a digit.
 func (s *fieldScanner) figure(rest string) (kind, int) {
-	if !s.citation {
-		if n := scanClock(rest); n > 0 && s.before == tDate {
-			return tClock, n
-		}
-		if s.hourDue() {
-			if n := oddHour(rest); n > 0 {
-				return tClock, n
-			}
-		}
-		if d := scanDate(rest); d.length > 0 {
-			return tDate, d.length
-		}
-		if n := scanClock(rest); n > 0 {
-			return tClock, n
-		}
-	}
 	n := digits(rest)
 	if n == len(rest) {
 		return number(n)
+	}
+	if !s.citation {
+		if k, m := s.moment(rest, n); m > 0 {
+			return k, m
+		}
 	}
 	if m := russianOrdinal(rest); m > 0 {
 		return s.text(m)
@@ -59,6 +48,32 @@ func (s *fieldScanner) figure(rest string) (kind, int) {
 	return number(n)
 }
 
+// moment measures a date or an hour that begins with n digits.
+func (s *fieldScanner) moment(rest string, n int) (kind, int) {
+	short := n <= len("31")
+	if short && s.before == tDate {
+		if m := scanClock(rest); m > 0 {
+			return tClock, m
+		}
+	}
+	if s.hourDue() {
+		if m := oddHour(rest); m > 0 {
+			return tClock, m
+		}
+	}
+	if short || rest[n] == '-' {
+		if d := scanDate(rest); d.length > 0 {
+			return tDate, d.length
+		}
+	}
+	if short {
+		if m := scanClock(rest); m > 0 {
+			return tClock, m
+		}
+	}
+	return 0, 0
+}
+
 // number tells a figure of n digits, four of which may be an hour, from others.
 func number(n int) (kind, int) {
 	if n == 4 {
@@ -73,10 +88,13 @@ var ordinalEndings = []string{"е", "й", "я", "го", "му", "ю", "ое", "�
 // russianOrdinal is the length of "8-е", "10-го" and the like that s begins with, or of the figure of "8 управление".
 func russianOrdinal(s string) int {
 	n := digits(s)
-	if n > 0 && n <= 2 && n < len(s) && s[n] == ' ' && russianOffice(s[n+1:]) {
+	if n == 0 || n > 2 || n == len(s) {
+		return 0
+	}
+	if s[n] == ' ' && russianOffice(s[n+1:]) {
 		return n
 	}
-	if n == 0 || n > 2 || n == len(s) || s[n] != '-' {
+	if s[n] != '-' {
 		return 0
 	}
 	ending := s[n+1 : n+1+letters(s[n+1:])]
@@ -90,6 +108,9 @@ func russianOrdinal(s string) int {
 
 // russianOffice reports whether s begins with the word for a part of an office that a figure numbers.
 func russianOffice(s string) bool {
+	if s == "" || s[0] < utf8.RuneSelf {
+		return false
+	}
 	for _, w := range [...]string{"управлени", "отдел"} {
 		if hasFold(s, w) {
 			return true

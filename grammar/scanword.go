@@ -9,6 +9,12 @@ import (
 // firstKind is the kind of the first token of a line, read without the rest of a run of words.
 func (s *fieldScanner) firstKind() kind {
 	rest := s.src[s.pos:s.end]
+	if n, key := glance(rest); n > 0 {
+		if k, m := s.meaningOf(lexicon.at(key), rest, n); m > 0 {
+			return k
+		}
+		return tText
+	}
 	if n := wordLength(rest); n > 0 && numSign(rest) == 0 {
 		if k, m := s.keyword(rest, rest[:n]); m > 0 {
 			return k

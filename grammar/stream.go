@@ -38,7 +38,11 @@ func (s *stream) Next() (lexer.Token, error) {
 
 // classAt gives the class of the tokens from i on that belong together, and their number.
 func classAt(ts []token, i int) (kind, int) {
-	switch k := ts[i].Type; k {
+	k := ts[i].Type
+	if !contextual[k] {
+		return classes[k], 1
+	}
+	switch k {
 	case tNumSign:
 		return numberAt(ts, i)
 	case tCopy:
@@ -60,7 +64,12 @@ func classAt(ts []token, i int) (kind, int) {
 			return gRole, 1
 		}
 	}
-	return classes[ts[i].Type], 1
+	return classes[k], 1
+}
+
+// contextual are the kinds of tokens whose class depends on the tokens around them.
+var contextual = [fieldKinds]bool{
+	tNumSign: true, tCopy: true, tDate: true, tClock: true, tFour: true, tLevel: true, tListWord: true, tBy: true,
 }
 
 // levelLength takes a level of an archival reference and its figures together.
