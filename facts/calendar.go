@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -26,12 +25,19 @@ func (c calendar) around(d date) calendar {
 // date is a day of the calendar; the zero date is none.
 type date struct{ year, month, day int }
 
-// number counts days, so that days can be subtracted.
+// number counts days, so that days can be subtracted. A year is counted from March, so that the odd day comes last.
 func (d date) number() int {
-	return int(time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
+	year, month := d.year, d.month-3
+	if month < 0 {
+		year, month = year-1, month+12
+	}
+	return 365*year + year/4 - year/100 + year/400 + (153*month+2)/5 + d.day
 }
 
-func (d date) next() date { return dateOf(d.number() + 1) }
+func (d date) next() date {
+	next := time.Date(d.year, time.Month(d.month), d.day+1, 0, 0, 0, 0, time.UTC)
+	return date{next.Year(), int(next.Month()), next.Day()}
+}
 
 // exists reports whether the calendar has the day.
 func (d date) exists() bool {
@@ -46,11 +52,6 @@ func (d date) monthLength() int {
 		return 29
 	}
 	return monthLengths[d.month-1]
-}
-
-func dateOf(number int) date {
-	y, m, d := time.Unix(int64(number)*24*60*60, 0).UTC().Date()
-	return date{y, int(m), d}
 }
 
 func distance(a, b date) int {
@@ -178,19 +179,25 @@ func only(d date) readings { return readings{list: [2]reading{{d, true}}, n: 1} 
 
 // figure is the value of digits, 0 where there are others among them.
 func figure(t *ast.Text) int {
-	n, err := strconv.Atoi(strings.TrimSpace(t.Value))
-	if err != nil {
-		return 0
+	n := 0
+	for i := range len(t.Value) {
+		if !isDigit(t.Value[i]) || n > mostFigure {
+			return 0
+		}
+		n = 10*n + int(t.Value[i]-'0')
 	}
 	return n
 }
+
+// mostFigure bounds the figures that mean anything in a date.
+const mostFigure = 1e6
 
 // century is the one that two-digit years belong to.
 const century = 1900
 
 // year is the value of a printed year of two or four digits, 0 of another.
 func year(t *ast.Text) int {
-	switch n := figure(t); len(strings.TrimSpace(t.Value)) {
+	switch n := figure(t); len(t.Value) {
 	case 2:
 		return century + n
 	case 4:
@@ -199,13 +206,14 @@ func year(t *ast.Text) int {
 	return 0
 }
 
-// monthPrefixes tell the months' names apart in English and Russian; a longer one stands before what it begins with.
+// englishMonths are the first letters of the months' names in order.
+const englishMonths = "janfebmaraprmayjunjulaugsepoctnovdec"
+
+// monthPrefixes tell the months' names apart in Russian; a longer one stands before what it begins with.
 var monthPrefixes = []struct {
 	prefix string
 	month  int
 }{
-	{"jan", 1}, {"feb", 2}, {"mar", 3}, {"apr", 4}, {"may", 5}, {"jun", 6},
-	{"jul", 7}, {"aug", 8}, {"sep", 9}, {"oct", 10}, {"nov", 11}, {"dec", 12},
 	{"янв", 1}, {"фев", 2}, {"мар", 3}, {"апр", 4}, {"ма", 5}, {"июн", 6},
 	{"июл", 7}, {"авг", 8}, {"сен", 9}, {"окт", 10}, {"ноя", 11}, {"дек", 12},
 }
@@ -215,7 +223,7 @@ var romanMonths = []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX
 
 // month is the number of a printed month, 0 of what is none.
 func month(d *ast.Date) int {
-	switch s := strings.TrimSpace(d.Month.Value); d.Style {
+	switch s := d.Month.Value; d.Style {
 	case ast.Roman:
 		return romanMonth(strings.ReplaceAll(s, "Х", "X"))
 	case ast.ISO:
@@ -235,6 +243,13 @@ func romanMonth(s string) int {
 }
 
 func namedMonth(s string) int {
+	if len(s) < 3 {
+		return 0
+	}
+	first := [...]byte{lowerByte(s[0]), lowerByte(s[1]), lowerByte(s[2])}
+	if i := strings.Index(englishMonths, string(first[:])); i >= 0 && i%len(first) == 0 {
+		return i/len(first) + 1
+	}
 	for _, m := range monthPrefixes {
 		if hasPrefixFold(s, m.prefix) {
 			return m.month

@@ -34,28 +34,21 @@ func (a *archive) cite(refs []*ast.ArchiveRef, r rank) {
 	}
 }
 
-// levels tell where the parts of an archival reference go.
-var levels = map[ast.Level]func(*Reference) *string{
-	ast.Fond:   func(r *Reference) *string { return &r.Fond },
-	ast.Opis:   func(r *Reference) *string { return &r.Opis },
-	ast.Delo:   func(r *Reference) *string { return &r.Delo },
-	ast.Papka:  func(r *Reference) *string { return &r.Papka },
-	ast.Leaf:   func(r *Reference) *string { return &r.Leaves },
-	ast.Leaves: func(r *Reference) *string { return &r.Leaves },
-}
-
 func reference(ref *ast.ArchiveRef) Reference {
 	out := Reference{Archive: fold(ref.Archive.Value)}
 	for _, p := range ref.Parts {
-		to, known := levels[p.Level]
-		if !known {
-			continue
+		switch v := value(p.Value).Value; p.Level {
+		case ast.Fond:
+			out.Fond = v
+		case ast.Opis:
+			out.Opis = v
+		case ast.Delo:
+			out.Delo = v
+		case ast.Papka:
+			out.Papka = v
+		case ast.Leaf, ast.Leaves:
+			out.Leaves = leaves(v)
 		}
-		v := value(p.Value).Value
-		if p.Level == ast.Leaf || p.Level == ast.Leaves {
-			v = leaves(v)
-		}
-		*to(&out) = v
 	}
 	return out
 }
@@ -121,20 +114,17 @@ func address(t ast.Text) Fact[string] {
 		return Fact[string]{}
 	}
 	end := len(t.Value)
-	if i := strings.IndexFunc(t.Value[start:], endsAddress); i >= 0 {
-		end = start + i
+	for i := start; i < end; i++ {
+		if endsAddress[t.Value[i]] || strings.HasPrefix(t.Value[i:], "”") {
+			end = i
+		}
 	}
 	url := strings.TrimRight(t.Value[start:end], ".,;")
 	return At(url, ast.Span{Start: t.Start + start, End: t.Start + start + len(url)})
 }
 
-func endsAddress(r rune) bool {
-	switch r {
-	case ' ', '\t', '\n', '<', '>', '"', '”', ')', ']', '*':
-		return true
-	}
-	return false
-}
+// endsAddress are the marks that no address goes on over, but for the closing quotation mark.
+var endsAddress = [256]bool{' ': true, '\t': true, '\n': true, '<': true, '>': true, '"': true, ')': true, ']': true, '*': true}
 
 // addressID is the number that an address ends with, extension and query aside.
 func addressID(url Fact[string]) Fact[string] {

@@ -1,7 +1,7 @@
 package facts
 
 import (
-	"strings"
+	"unicode/utf8"
 
 	"github.com/cablegram/cablegram/ast"
 )
@@ -108,9 +108,8 @@ func towards(moscow bool) Direction {
 var moscowNames = []string{"moscow", "moskva", "москв"}
 
 func isMoscow(place string) bool {
-	place = strings.ToLower(place)
 	for _, name := range moscowNames {
-		if strings.Contains(place, name) {
+		if containsFold(place, name) {
 			return true
 		}
 	}
@@ -126,12 +125,15 @@ const (
 	centre
 )
 
-// seats are the people and bodies in Moscow, in lower case; a Russian name stands in front of its case endings. Ministers
-// travel: against the centre they count as abroad.
-var seats = []struct {
+// seated is the seat of a person or body.
+type seated struct {
 	name string
 	seat seat
-}{
+}
+
+// seats are the people and bodies in Moscow, in lower case; a Russian name stands in front of its case endings. Ministers
+// travel: against the centre they count as abroad.
+var seats = []seated{
 	{"stalin", centre}, {"filippov", centre}, {"filipov", centre}, {"feng xi", centre}, {"fyn si", centre},
 	{"instants", centre}, {"politburo", centre}, {"central committee", centre}, {"vkp(b)", centre}, {"cpsu", centre},
 	{"council of ministers", centre}, {"khrushchev", centre}, {"malenkov", centre},
@@ -150,20 +152,40 @@ var envoys = []string{"ambassador", "envoy", "посол", "послу"}
 
 // seatAmong is the highest seat that a text names.
 func seatAmong(text string) seat {
-	text = strings.ToLower(text)
 	highest := abroad
-	for _, w := range envoys {
-		if strings.Contains(text, w) {
-			return abroad
-		}
-	}
-	for _, s := range seats {
-		if s.seat > highest && strings.Contains(text, s.name) {
-			highest = s.seat
+	for i := range len(text) {
+		for _, s := range seatsByInitial[lowerByte(text[i])] {
+			if !hasPrefixFold(text[i:], s.name) {
+				continue
+			}
+			if s.seat == abroad {
+				return abroad
+			}
+			highest = max(highest, s.seat)
 		}
 	}
 	return highest
 }
+
+// seatsByInitial are the seats and the envoys by the bytes that their names begin with. Cyrillic letters begin with one of two.
+var seatsByInitial = func() (m [256][]seated) {
+	add := func(s seated) {
+		if c := s.name[0]; c < utf8.RuneSelf {
+			m[c] = append(m[c], s)
+			return
+		}
+		for _, c := range [...]byte{0xD0, 0xD1} {
+			m[c] = append(m[c], s)
+		}
+	}
+	for _, w := range envoys {
+		add(seated{w, abroad})
+	}
+	for _, s := range seats {
+		add(s)
+	}
+	return m
+}()
 
 // seatOf is the highest seat among people, and the place of the one who has it.
 func seatOf(people []Fact[string]) (highest seat, span ast.Span) {

@@ -70,6 +70,9 @@ var numerals = map[string]int{
 	"пятнадцать": 15, "шестнадцать": 16, "семнадцать": 17, "восемнадцать": 18, "девятнадцать": 19, "двадцать": 20,
 }
 
+// mostNumeral is the longest numeral, in bytes.
+const mostNumeral = 24
+
 // count is a number in figures or in words, brackets, points and the words around it aside.
 func count(t ast.Text) Fact[int] {
 	for word := range strings.FieldsFuncSeq(t.Value, isCountMark) {
@@ -78,7 +81,8 @@ func count(t ast.Text) Fact[int] {
 				return At(n, t.Span)
 			}
 		}
-		if n, ok := numerals[strings.ToLower(word)]; ok {
+		var room [mostNumeral]byte
+		if n, ok := numerals[string(lowered(word, room[:0]))]; ok {
 			return At(n, t.Span)
 		}
 	}

@@ -124,24 +124,37 @@ const (
 )
 
 // sections are the labelled parts of front and back matter, by label in lower case.
-var sections = map[string]func(*archive, *ast.Section){
-	"summary":           (*archive).addSummary,
-	"credits":           (*archive).addCredits,
-	"language":          (*archive).addLanguage,
-	"original language": (*archive).addLanguage,
-	"record id":         (*archive).addID,
-	"citation":          (*archive).addCitation,
-	"source":            (*archive).addSource,
-	"related documents": func(*archive, *ast.Section) {},
+var sections = []struct {
+	label string
+	add   func(*archive, *ast.Section)
+}{
+	{"summary", (*archive).addSummary},
+	{"credits", (*archive).addCredits},
+	{"language", (*archive).addLanguage},
+	{"original language", (*archive).addLanguage},
+	{"record id", (*archive).addID},
+	{"citation", (*archive).addCitation},
+	{"source", (*archive).addSource},
+	{"related documents", func(*archive, *ast.Section) {}},
 }
 
 func (a *archive) addSection(s *ast.Section) {
-	add, known := sections[strings.ToLower(strings.Trim(s.Label.Value, "*: \t\n"))]
-	if !known {
-		a.cite(s.References, elsewhere)
-		return
+	label := withoutMarks(s.Label.Value)
+	for _, known := range sections {
+		if len(label) == len(known.label) && hasPrefixFold(label, known.label) {
+			known.add(a, s)
+			return
+		}
 	}
-	add(a, s)
+	a.cite(s.References, elsewhere)
+}
+
+// withoutMarks leaves out the marks of bold print, and the colon and white space that may stand beside them.
+func withoutMarks(s string) string {
+	if n := len(s); n > 0 && isLetterOrDigit(s[0]) && isLetterOrDigit(s[n-1]) {
+		return s
+	}
+	return strings.Trim(s, "*: \t\n")
 }
 
 func (a *archive) addSummary(s *ast.Section) { keep(&a.record.Meta.Summary, a.lines(s)) }

@@ -72,7 +72,7 @@ var plurals = []string{"cdes", "comrades", "cmrds", "comrs", "тт", "товар
 func isPlural(honorific string) bool {
 	h := strings.TrimRight(honorific, ".:")
 	for _, p := range plurals {
-		if strings.EqualFold(h, p) {
+		if len(h) == len(p) && strings.EqualFold(h, p) {
 			return true
 		}
 	}

@@ -91,10 +91,17 @@ var abbreviations = map[string]bool{
 	"тов": true, "вх": true,
 }
 
+// mostAbbreviation is the longest abbreviation, in bytes.
+const mostAbbreviation = 8
+
 // isAbbreviation reports whether s ends with a word that is printed with a point: an initial or one of the office's.
 func isAbbreviation(s string) bool {
 	word := s[strings.LastIndexAny(s, " (.\n")+1:]
-	return utf8.RuneCountInString(word) <= 1 || abbreviations[strings.ToLower(word)]
+	if utf8.RuneCountInString(word) <= 1 {
+		return true
+	}
+	var room [mostAbbreviation]byte
+	return len(word) <= mostAbbreviation && abbreviations[string(lowered(word, room[:0]))]
 }
 
 func isUpper(s string) bool {
@@ -179,6 +186,27 @@ func lowerByte(c byte) byte {
 		c += 'a' - 'A'
 	}
 	return c
+}
+
+// containsFold reports whether s has a part, which is in lower case, anywhere.
+func containsFold(s, part string) bool {
+	for i := range len(s) - len(part) + 1 {
+		if hasPrefixFold(s[i:], part) {
+			return true
+		}
+	}
+	return false
+}
+
+// lowered appends s in lower case to room.
+func lowered(s string, room []byte) []byte {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return append(room[:0], strings.ToLower(s)...)
+		}
+		room = append(room, lowerByte(s[i]))
+	}
+	return room
 }
 
 func hasSuffixFold(s, suffix string) bool {

@@ -21,8 +21,10 @@ func (r *reader) addStamp(s *ast.Stamp) {
 	if s.Section != nil {
 		st.stamp.Section = value(*s.Section)
 	}
-	if text := r.stampText(s); !st.stamp.Incoming.Present() && !isRegistry(text.Value) {
-		st.stamp.Text = text
+	if !st.stamp.Incoming.Present() {
+		if text := r.stampText(s); !isRegistry(text.Value) {
+			st.stamp.Text = text
+		}
 	}
 	st.date.addDate(s.Date)
 	r.stamps = append(r.stamps, st)

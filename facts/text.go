@@ -54,10 +54,10 @@ func pieceOf(source string, s ast.Span) ast.Text {
 
 // fold makes every run of white space one blank and drops it at both ends.
 func fold(s string) string {
-	if s = strings.TrimSpace(s); s == "" {
-		return ""
-	}
 	if isFolded(s) {
+		return s
+	}
+	if s = strings.TrimSpace(s); isFolded(s) {
 		return s
 	}
 	var b strings.Builder
@@ -71,25 +71,64 @@ func fold(s string) string {
 	return b.String()
 }
 
+// isFolded reports whether the only white space of s is single blanks between its words.
 func isFolded(s string) bool {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case ' ' < c && c < utf8.RuneSelf:
-		case c == ' ' && s[i-1] != ' ':
-		case c < utf8.RuneSelf:
-			return false
-		default:
-			return !strings.ContainsFunc(s[i:], isOddSpace) && !strings.Contains(s[i:], "  ")
-		}
+	if s == "" {
+		return true
 	}
-	return true
+	if s[0] == ' ' || s[len(s)-1] == ' ' {
+		return false
+	}
+	return isPlain(s) || !strings.ContainsFunc(s, isOddSpace) && !strings.Contains(s, "  ")
 }
 
 func isOddSpace(r rune) bool { return r != ' ' && unicode.IsSpace(r) }
 
+// isPlain reports whether s is printable ASCII without two blanks in a row.
+func isPlain(s string) bool {
+	const (
+		size   = 8
+		blanks = 0x2020202020202020
+		tops   = 0x8080808080808080
+		pairs  = 0x8080808080808000
+	)
+	if len(s) < size {
+		last := byte(' ')
+		for i := range len(s) {
+			c := s[i]
+			if c < ' ' || c >= utf8.RuneSelf || c == ' ' && last == ' ' {
+				return false
+			}
+			last = c
+		}
+		return true
+	}
+	// Eight bytes are looked at together. The last of them come again as the first, so that each pair is seen.
+	for i := 0; ; i += size - 1 {
+		i = min(i, len(s)-size)
+		eight := eightBytes(s[i:])
+		if below := eight - blanks; (eight|below)&tops != 0 {
+			return false
+		}
+		if others := (eight ^ blanks) + ^uint64(tops); ^(others|others<<size)&pairs != 0 {
+			return false
+		}
+		if i == len(s)-size {
+			return true
+		}
+	}
+}
+
+// eightBytes are the first bytes of s, the first one lowest.
+func eightBytes(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
 // closeUp closes up letter-spaced words: S H T Y K O V. Two blanks or more part the words.
 func closeUp(s string) string {
-	if len(s) < 5 || !isSpaced(s) {
+	if len(s) < 5 || isLetterOrDigit(s[0]) && isLetterOrDigit(s[1]) || !isSpaced(s) {
 		return s
 	}
 	var b strings.Builder
