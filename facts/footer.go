@@ -45,7 +45,15 @@ func (r *reader) beginAction(s slot, line ast.Span, m *ast.Moment) {
 // the sender's.
 func (r *reader) addPrinting(p *ast.Printing) {
 	footer := &r.cable.Footer
-	keep(&footer.CopiesPrinted, count(p.Count))
+	switch n := count(p.Count); {
+	case r.isDispatch(p):
+		keep(&footer.CopiesPrinted, n)
+		r.sentCopies = footer.CopiesPrinted.Span == n.Span
+	case r.sentCopies && n.Present():
+		footer.CopiesPrinted, r.sentCopies = n, false
+	default:
+		keep(&footer.CopiesPrinted, n)
+	}
 	switch {
 	case p.Name != nil:
 		keep(&footer.PrintedBy, value(*p.Name))
@@ -53,6 +61,12 @@ func (r *reader) addPrinting(p *ast.Printing) {
 	case r.zone != head && !r.moments.waiting():
 		r.moments.begin(outgoing, p.Span, nil)
 	}
+}
+
+// isDispatch reports whether a line says in how many copies the telegram went out, "sent in one copy from an original", and
+// not how many were made.
+func (r *reader) isDispatch(p *ast.Printing) bool {
+	return p.Start < p.Count.Start && hasPrefixFold(r.piece(p.Span).Value, "sent")
 }
 
 func (r *reader) addDistribution(d *ast.Distribution) {

@@ -18,12 +18,12 @@ func (r *reader) addNumber(n *ast.Number) {
 		keep(&r.cable.Form, firstValue(n))
 		return
 	}
-	switch r.zone {
-	case head:
+	switch {
+	case r.zone == head:
 		r.addHeadNumber(n)
-	case closing:
+	case r.zone == closing, n.Use == ast.Issuing:
 		keep(&r.cable.OutgoingNumber, firstValue(n))
-	case foot:
+	case r.zone == foot:
 		keep(&r.cable.Footer.LedgerNumber, firstValue(n))
 	}
 }

@@ -49,6 +49,8 @@ type reader struct {
 	lists  []listing
 	// numbered says that the head has numbered copies: what closing lines say of one is where it went.
 	numbered bool
+	// sentCopies says that the number of copies is that of a telegram sent, which gives way to the number made.
+	sentCopies bool
 	// exemplars are the numbers of copies without a recipient.
 	exemplars []Fact[int]
 	route     route

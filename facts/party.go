@@ -67,7 +67,7 @@ func unbracket(s string) string {
 }
 
 // plurals are the honorifics that stand before several names.
-var plurals = []string{"cdes", "comrades", "cmrds", "comrs", "тт", "товарищам", "товарищи"}
+var plurals = []string{"cdes", "comrades", "cmrds", "comrs", "тт", "товарищам", "товарищи", "товарищей"}
 
 func isPlural(honorific string) bool {
 	h := strings.TrimRight(honorific, ".:")

@@ -1,10 +1,14 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Copies break header and closing lines inside a field, "Copy Nº 2 to Cde." above "Stalin" (format guide, section 8), and
-// run the closing phrase of a message into its signature, "With greetings, FILIPPOV", and the addressee into the message,
-// "To Comrade FILIPPOV Comrade Filippov!" (section 12). The first are read as one line, the others as two.
+// run the closing phrase or the last sentence of a message into its signature, "With greetings, FILIPPOV", and the addressee
+// into the message, "To Comrade FILIPPOV Comrade Filippov!" (section 12). The first are read as one line, the others as two.
 
 // mendLines makes the lines from start on what they were before they were broken or joined.
 func (ls *lines) mendLines(start int) {
@@ -183,7 +187,95 @@ func (ls *lines) joint(i int) int {
 	if n := ls.greetingEnd(i); n > 0 {
 		return n
 	}
-	return ls.addresseeEnd(i)
+	if n := ls.addresseeEnd(i); n > 0 {
+		return n
+	}
+	return ls.signatureStart(i)
+}
+
+// signatureStart is where in line i, the last one of a message, the signature begins that a copy has set behind a short
+// sentence, "We ask for an answer. ROSHCHIN", 0 for nowhere.
+func (ls *lines) signatureStart(i int) int {
+	l := &ls.list[i]
+	text := ls.textOf(l)
+	if len(text) > 2*brokenLine || !mayEndName(text) {
+		return 0
+	}
+	n := sentenceEnd(text)
+	if n < 0 || blanks(text[n+1:]) == 0 || wordKind(lastWord(text[:n])) != tText {
+		return 0
+	}
+	n++
+	n += blanks(text[n:])
+	small := smallWords(text[:n])
+	name, _, _ := strings.Cut(text[n:], " [")
+	if strings.ToUpper(name) != name || !isName(name) || utf8.RuneCountInString(name) < shortestName || places.has(name) {
+		return 0
+	}
+	ts := ls.fieldsOf(l)
+	j := 0
+	for ts[j].at < l.text+n {
+		j++
+	}
+	if small == 0 || small < sentenceWords && !is(ts, 0, tText) || ts[j].at != l.text+n || ts[j].Type != tText || !isSignatureLine(ts[j:]) || !ls.closesBelow(i+1) {
+		return 0
+	}
+	return n
+}
+
+// sentenceWords is how many small words make a text prose that opens with a word of the header: "Two wheels were broken."
+const sentenceWords = 3
+
+// shortestName is the length of the shortest name, in letters, that is taken for a signature behind a sentence.
+const shortestName = 4
+
+// mayEndName reports by its second and last bytes whether a line may begin as a sentence and end in a name in capitals, with a
+// stop or a gloss behind it.
+func mayEndName(text string) bool {
+	n := len(text) - 1
+	if n > 0 && text[n] == '.' {
+		n--
+	}
+	c := text[n]
+	return ('A' <= c && c <= 'Z' || c == ']' || c >= utf8.RuneSelf) && n > 1 && (text[1] >= 'a' || text[1] == ' ')
+}
+
+// sentenceEnd is where the mark stands that ends the sentence before the capitals at the end of a line, -1 for nowhere.
+func sentenceEnd(text string) int {
+	gloss := false
+	for i := len(text) - 2; i > 0; i-- {
+		switch c := text[i]; {
+		case c == ']' || text[i+1] == ']', c == '[':
+			gloss = c != '['
+		case gloss:
+		case c == '.', c == '!', c == '?':
+			return i
+		case 'a' <= c && c <= 'z', isDigit(c):
+			return -1
+		}
+	}
+	return -1
+}
+
+// smallWords counts the words of s that begin with a small letter.
+func smallWords(s string) int {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// closesBelow reports whether a message may end above line i: it is a closing line, or the one below it is, or there is none.
+func (ls *lines) closesBelow(i int) bool {
+	for j := i; j < min(i+2, len(ls.list)); j++ {
+		if ls.formOf(j).has(closing | office) {
+			return true
+		}
+	}
+	return i >= len(ls.list)
 }
 
 // addresseeEnd is the length of the addressee that line i begins with if the form of address or, behind a name in

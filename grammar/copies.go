@@ -128,9 +128,9 @@ func (n *nodes) honorificOf(ts []token) ast.Text {
 func pickCopyList(ts []token, p picker) ast.Field {
 	l := &ast.CopyList{Span: spanTo(ts), Label: p.textRef(ts[0])}
 	i := 1
-	if is(ts, 1, tDash) && is(ts, 2, tNumber, tCount) && is(ts, 3, tCopy) {
-		l.Stated = p.textRef(ts[2])
-		i = 4
+	if n := madeCount(ts); n > 0 && is(ts, n+1, tCopy) {
+		l.Stated = p.textRef(ts[n])
+		i = n + 2
 	}
 	for is(ts, i, tColon, tTo, tStop, tDash) {
 		l.End = max(l.End, ts[i].end())

@@ -38,7 +38,7 @@ func (n *nodes) setWay(e *ast.Event, ts []token) {
 	if i := index(ts, tFrom); i >= 0 {
 		if last := i + 1 + segment(ts[i+1:]); nameStart(ts[i+1:last]) >= 0 {
 			place := n.placeOf(ts[i+1 : last])
-			e.Place = &place
+			e.Place, e.Span = &place, e.Cover(place.Span)
 		}
 		return
 	}

@@ -19,7 +19,8 @@ const (
 	fCopyItem
 	fFrom
 	fEvent
-	fLabelled // Special No., Form Nº, Issuing No.
+	fLabelled // Special No., Form Nº
+	fOutgoing // Issuing No., Outgoing Nº
 	fSeries
 	fWhere
 	fTo
@@ -78,6 +79,7 @@ var traits = [...]trait{
 	fFrom:       headOnly | headToo,
 	fEvent:      headOnly | headToo,
 	fLabelled:   headOnly | headToo,
+	fOutgoing:   headToo | closing,
 	fSeries:     headOnly | headToo,
 	fWhere:      headOnly | headToo,
 	fTo:         headToo,
@@ -209,7 +211,7 @@ var formReaders = [fieldKinds]func(ts []token, text string) form{
 	tTo:             toForm,
 	tFor:            forForm,
 	tSpecial:        specialForm,
-	tIssuing:        labelledForm,
+	tIssuing:        outgoingForm,
 	tForm:           labelledForm,
 	tSeries:         seriesForm,
 	tIncoming:       incomingForm,
@@ -304,7 +306,7 @@ func textForm(ts []token, text string) form {
 		return fUnread
 	case isCaption(ts):
 		return fCaption
-	case is(ts, 1, tEvent) && isName(first) && anyKind(ts[2:], tClock, tFour, tDate):
+	case is(ts, 1, tEvent) && isName(first) && is(ts, 2, tAt, tColon, tClock, tFour, tDate) && anyKind(ts[2:], tClock, tFour, tDate):
 		return fTo
 	case isEnvelope(ts), isHeadRow(ts):
 		return fPlace

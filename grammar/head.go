@@ -120,7 +120,7 @@ func (w *headWalk) salutes(i int, f form) bool {
 
 // namesPlace reports whether a name alone on line i is a place that no table knows: the addressee stands below it.
 func (w *headWalk) namesPlace(i int) bool {
-	return !w.to && !w.led && i+1 < w.end && w.formOf(i+1) == fTo && is(w.fieldsOf(&w.list[i+1]), 0, tTo) && segment(w.fieldsOf(&w.list[i])) == 1
+	return !w.to && !w.led && i+1 < w.end && w.formOf(i+1) == fTo && is(w.fieldsOf(&w.list[i+1]), 0, tTo) && !anyKind(w.fieldsOf(&w.list[i]), tGloss, tHonorific)
 }
 
 // cutRunIn sets apart the text that a copy has run on behind an addressee on the same line.

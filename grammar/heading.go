@@ -146,6 +146,14 @@ func labelledForm(ts []token, _ string) form {
 	return fUnread
 }
 
+// outgoingForm is the form of the number under which a cable goes out: it stands in the head, or under the signature.
+func outgoingForm(ts []token, text string) form {
+	if labelledForm(ts, text) == fUnread {
+		return fUnread
+	}
+	return fOutgoing
+}
+
 func seriesForm(ts []token, text string) form {
 	if len(text) <= 24 || is(ts, 1, tQuote) {
 		return fSeries

@@ -135,16 +135,42 @@ func countForm(ts []token, text string) form {
 	return fUnread
 }
 
-// madeForm tells how many copies were made, "Number of copies made - 10", from who made them.
+// madeForm tells how many copies were made, "Number of copies made - 10", from who made them and from the list of who got
+// them.
 func madeForm(ts []token, _ string) form {
+	i := madeCount(ts)
+	switch {
+	case i == 0:
+		return fUnread
+	case opensList(ts, i):
+		return fCopyList
+	}
+	return fPrinting
+}
+
+// madeCount is the index of the number of copies behind the words that announce it, 0 where there is none.
+func madeCount(ts []token) int {
 	i := 1
-	for isTrivia(ts[i].Type) {
+	for i < len(ts) && isTrivia(ts[i].Type) {
 		i++
 	}
-	if is(ts, i, tNumber, tCount) {
-		return fPrinting
+	if !is(ts, i, tNumber, tCount) {
+		return 0
 	}
-	return fUnread
+	return i
+}
+
+// opensList reports whether the list of who got the copies follows their number at i: "7 экз.: Сталину - 2".
+func opensList(ts []token, i int) bool {
+	return is(ts, i+1, tCopy) && is(ts, i+2, tColon) && is(ts, i+3, tText, tHonorific)
+}
+
+// chooseMade tells the number of copies made from the same with the list of who got them.
+func chooseMade(ts []token, _ *line) *production {
+	if i := madeCount(ts); i > 0 && opensList(ts, i) {
+		return pCopyList
+	}
+	return pMade
 }
 
 func parenForm(ts []token, _ string) form {

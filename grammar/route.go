@@ -12,7 +12,8 @@ func pickFrom(ts []token, p picker) ast.Field {
 	if i < 0 || nameStart(ts[i:]) < 0 {
 		return nil
 	}
-	return &ast.From{Span: spanTo(ts), Place: p.placeOf(ts[i:])}
+	place := p.placeOf(ts[i:])
+	return &ast.From{Span: spanTo(ts).Cover(place.Span), Place: place}
 }
 
 // placeOf makes a place of a name and a gloss, or of a name in brackets.
@@ -20,14 +21,18 @@ func (n *nodes) placeOf(ts []token) ast.Place {
 	for len(ts) > 1 && is(ts, 0, tOpen) {
 		ts = ts[1:]
 	}
+	whole := ts
 	ts = withoutTrivia(ts)
-	p := ast.Place{Span: spanTo(ts)}
+	if is(whole, len(ts), tSic) {
+		ts = whole[:len(ts)+1]
+	}
+	p := ast.Place{Span: spanOf(ts[0]).Cover(spanOf(ts[len(ts)-1]))}
 	if ts[0].Type == tGloss {
 		p.Name = inside(textOf(ts[0]))
 		return p
 	}
 	last := len(ts)
-	if last > 1 && ts[last-1].Type == tGloss {
+	if last > 1 && is(ts, last-1, tGloss, tSic) {
 		p.Gloss = n.textRef(ts[last-1])
 		last--
 	}
@@ -56,8 +61,7 @@ func pickTo(ts []token, p picker) ast.Field {
 			i++
 			n := segment(ts[i:])
 			if nameStart(ts[i:i+n]) >= 0 {
-				place := p.placeOf(ts[i : i+n])
-				to.Place = &place
+				p.setPlace(to, ts[i:i+n])
 			}
 			i += n
 		case tParen:
@@ -91,7 +95,7 @@ func pickCaption(ts []token, p picker) ast.Field {
 	return c
 }
 
-// segment is the number of tokens that belong to one name: honorifics, words and a gloss.
+// segment is the number of tokens that belong to one name: honorifics, words and a gloss or the mark [sic].
 func segment(ts []token) int {
 	n := 0
 	for is(ts, n, tHonorific) {
@@ -100,7 +104,7 @@ func segment(ts []token) int {
 	if is(ts, n, tText) {
 		n++
 	}
-	if is(ts, n, tGloss) {
+	if is(ts, n, tGloss) || n > 0 && is(ts, n, tSic) {
 		n++
 	}
 	return n
@@ -123,14 +127,18 @@ func (n *nodes) addSegment(to *ast.To, ts []token, explicit, more bool) {
 			return
 		}
 		if places.has(name.Value) || more && !explicit {
-			place := n.placeOf(ts)
-			to.Place = &place
+			n.setPlace(to, ts)
 			return
 		}
 	}
 	if party := n.partyOf(ts); party != nil && !party.Name.IsZero() {
 		to.Parties = append(to.Parties, party)
 	}
+}
+
+func (n *nodes) setPlace(to *ast.To, ts []token) {
+	place := n.placeOf(ts)
+	to.Place, to.Span = &place, to.Cover(place.Span)
 }
 
 // parenFor reads "(for the Politburo [instantsiya])" after an addressee.
@@ -383,7 +391,7 @@ func isEnvelope(ts []token) bool {
 		return true
 	}
 	i := 1
-	for is(ts, i, tComma, tStop, tDash, tColon) {
+	for is(ts, i, tComma, tStop, tDash, tColon, tSic) {
 		i++
 	}
 	if i == 1 {

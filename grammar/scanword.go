@@ -98,6 +98,9 @@ func (s *fieldScanner) meaningOf(e *entry, rest string, n int) (kind, int) {
 			return k, n + 1
 		}
 	case tHonorific, tIncoming, tSpecial:
+		if rest[:n] == cyrillicInitial && strings.Trim(rest[n:], ". \u00a0") == "" {
+			return tInitial, n
+		}
 		if strings.HasPrefix(rest[n:], ".") {
 			return k, n + 1
 		}
@@ -119,11 +122,14 @@ func letterWord(rest, w string) (kind, int) {
 	return 0, 0
 }
 
+// cyrillicInitial is the letter T of a series line in Cyrillic. Before a name it is an honorific, which never ends a line.
+const cyrillicInitial = "Т"
+
 // isInitial reports whether the word w that rest begins with is the letter T of a series or urgency line. With a point it
 // may be the initial of a name, unless a word of the header follows.
 func isInitial(rest, w string) bool {
 	switch w {
-	case "T", "Т":
+	case "T", cyrillicInitial:
 		return true
 	case "T.":
 		after := rest[len(w):]

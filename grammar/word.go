@@ -34,7 +34,7 @@ var words = map[string]kind{
 	"cde": tHonorific, "cdes": tHonorific, "comr": tHonorific, "comrade": tHonorific, "comrades": tHonorific,
 	"com[rade]": tHonorific, "cmrd": tHonorific, "cmrds": tHonorific, "com": tHonorific, "тов": tHonorific, "тт": tHonorific,
 	"mr": tHonorific, "mrs": tHonorific, "господин": tHonorific, "господину": tHonorific, "г-н": tHonorific, "г-ну": tHonorific,
-	"товарищ": tHonorific, "товарищу": tHonorific, "т": tHonorific,
+	"товарищ": tHonorific, "товарищу": tHonorific, "товарища": tHonorific, "товарищам": tHonorific, "товарищей": tHonorific, "т": tHonorific,
 	"series": tSeries, "серия": tSeries,
 	"incoming": tIncoming, "входящий": tIncoming, "вх": tIncoming,
 	"issuing": tIssuing, "outgoing": tIssuing, "исходящий": tIssuing, "исходящая": tIssuing, "исх": tIssuing,
