@@ -79,30 +79,27 @@ type doubling struct {
 	source string
 	survey *survey
 	found  []doubled
-	// words are the latest words by number. The run at hand begins with the word numbered begin, and count is the number
-	// of the next one.
-	words        [ring]runningWord
+	// words are the places of the latest words by number, digests what equal words share. The run at hand begins with the word
+	// numbered begin, and count is the number of the next one.
+	words        [ring]ast.Span
+	digests      [ring]uint32
 	begin, count uint
-	// seen has the number of the latest word of each slot.
-	seen [ring]uint
+	// seen has for each slot the number of the latest word whose digest falls into it.
+	seen [1 << slotBits]uint
 }
 
 // reset makes d ready for a file.
 func (d *doubling) reset(source string, v *survey) {
 	d.source, d.survey, d.found = source, v, d.found[:0]
 	d.begin, d.count = ring, ring
-	d.seen = [ring]uint{}
+	d.seen = [1 << slotBits]uint{}
 }
 
 // ring is a power of two above twice the longest phrase. Words are numbered from it on, so that 0 is far from all.
 const ring = 64
 
-// runningWord is a word with a digest of it, which equal words share, and the number of the word before it in its slot.
-type runningWord struct {
-	ast.Span
-	digest uint32
-	before uint
-}
+// slotBits is the number of bits of a slot: so many slots that words in reach of a phrase seldom share one by chance.
+const slotBits = 8
 
 // stop ends the run: what follows begins another.
 func (d *doubling) stop() { d.begin = d.count }
@@ -146,12 +143,12 @@ func (d *doubling) scan(s ast.Span) {
 	at := s.Start
 	inside := byteKinds[d.source[at]].inWord()
 	for n := s.Start / blockSize; n*blockSize < s.End; n++ {
-		plain := d.survey.blocks[n][oddInWords] == 0
+		odd := d.survey.blocks[n][oddInWords]
 		for edges := d.survey.within(wordEdges, n, s.Start+1, s.End); edges != 0; edges &= edges - 1 {
 			edge := n*blockSize + bits.TrailingZeros64(edges)
 			switch {
 			case !inside:
-			case plain && at >= n*blockSize:
+			case at >= n*blockSize && odd&between(at, edge) == 0:
 				d.word(at, edge)
 			default:
 				d.run(at, edge)
@@ -216,23 +213,27 @@ func wordEnd(source string, i int) int {
 func (d *doubling) word(start, end int) {
 	n := d.count
 	d.count++
-	w := &d.words[n%ring]
-	w.Start, w.End, w.digest = start, end, digest(d.source[start:end])
-	seen := &d.seen[(w.digest^w.digest>>7^w.digest>>13)%ring]
-	before := *seen
-	w.before, *seen = before, n
+	d.words[n%ring] = ast.Span{Start: start, End: end}
+	own := digest(d.source[start:end])
+	d.digests[n%ring] = own
+	slot := own * spread >> (32 - slotBits)
+	before := d.seen[slot]
+	d.seen[slot] = n
 	if d.reaches(before, n) {
-		d.compare(n)
+		d.compare(n, before)
 	}
 }
+
+// spread is an odd number by which digests spread over the slots.
+const spread = 0x9E3779B1
 
 // reaches reports whether a phrase may go back from word n to word m of the same run.
 func (d *doubling) reaches(m, n uint) bool { return m >= d.begin && n-m <= longestPhrase }
 
-// compare compares what has been read up to word n with what stands before it.
-func (d *doubling) compare(n uint) {
-	for m := d.words[n%ring].before; d.reaches(m, n); m = d.words[m%ring].before {
-		if d.twice(n, n-m) {
+// compare compares what has been read up to word n with what stands before it, up to word m at least.
+func (d *doubling) compare(n, m uint) {
+	for ; d.reaches(m, n); m-- {
+		if d.digests[m%ring] == d.digests[n%ring] && d.twice(n, n-m) {
 			d.add(n, n-m)
 			return
 		}
@@ -257,7 +258,7 @@ func (d *doubling) twice(n, length uint) bool {
 		return false
 	}
 	for i := n; i > n-length; i-- {
-		if d.words[i%ring].digest != d.words[(i-length)%ring].digest {
+		if d.digests[i%ring] != d.digests[(i-length)%ring] {
 			return false
 		}
 	}
@@ -277,7 +278,7 @@ func (d *doubling) broken(n, length uint) bool {
 
 // text is the word with a number, one of the latest.
 func (d *doubling) text(n uint) string {
-	w := &d.words[n%ring]
+	w := d.words[n%ring]
 	return d.source[w.Start:w.End]
 }
 

@@ -274,6 +274,11 @@ func (s *survey) within(of set, index, start, end int) uint64 {
 	return members
 }
 
+// between has the offsets of a block from start on and before end, both of which lie in it.
+func between(start, end int) uint64 {
+	return 1<<(end%blockSize) - 1<<(start%blockSize)
+}
+
 // wideEnd is the end of the run of bytes beyond ASCII at an offset.
 func wideEnd(text string, i int) int {
 	for i < len(text) && text[i] >= utf8.RuneSelf {
