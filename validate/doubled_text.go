@@ -135,25 +135,35 @@ func (d *doubling) sentenceGoesOn(start int) bool {
 	return unicode.IsLower(r)
 }
 
-// scan takes the words of a span, from edge to edge.
+// scan takes the words of a span, block by block.
 func (d *doubling) scan(s ast.Span) {
 	if s.Len() == 0 {
 		return
 	}
 	at := s.Start
 	inside := byteKinds[d.source[at]].inWord()
-	for n := s.Start / blockSize; n*blockSize < s.End; n++ {
-		odd := d.survey.blocks[n][oddInWords]
-		for edges := d.survey.within(wordEdges, n, s.Start+1, s.End); edges != 0; edges &= edges - 1 {
-			edge := n*blockSize + bits.TrailingZeros64(edges)
-			switch {
-			case !inside:
-			case at >= n*blockSize && odd&between(at, edge) == 0:
-				d.word(at, edge)
-			default:
-				d.run(at, edge)
+	mask := from(s.Start) << 1
+	for n := blockOf(s.Start); n <= blockOf(s.End-1); n++ {
+		if n == blockOf(s.End-1) {
+			mask &= upTo(s.End - 1)
+		}
+		base, block := int(n*blockSize), &d.survey.blocks[n]
+		starts, ends := block[wordStarts]&mask, block[wordEnds]&mask
+		mask = ^uint64(0)
+		for ; ends != 0; ends &= ends - 1 {
+			if !inside {
+				at = base + bits.TrailingZeros64(starts)
+				starts &= starts - 1
 			}
-			at, inside = edge, !inside
+			inside = false
+			if end := base + bits.TrailingZeros64(ends); at >= base && block[oddInWords]&between(at, end) == 0 {
+				d.word(at, end)
+			} else {
+				d.run(at, end)
+			}
+		}
+		if starts != 0 {
+			at, inside = base+bits.TrailingZeros64(starts), true
 		}
 	}
 	if inside {

@@ -43,10 +43,11 @@ const (
 	// seams has the Latin letters and digits that stand behind one of another kind: a capital behind a small letter, a small
 	// letter behind a digit. A small letter behind the capital that begins its word is none.
 	seams
-	// wordBytes has the bytes of words, wordEdges the first byte of each run of them and of characters that may be part of a
-	// word, and the byte behind it.
+	// wordBytes has the bytes of words. Of the runs of them and of characters that may be part of a word, wordStarts has the
+	// first byte, and wordEnds the one behind the last.
 	wordBytes
-	wordEdges
+	wordStarts
+	wordEnds
 	// oddInWords has such characters and apostrophes, breaks what ends a run of words.
 	oddInWords
 	breaks
@@ -205,6 +206,7 @@ func (k kinds) sets(before kinds) block {
 	inName := k.of(smallLetter) & behindCapital &^ (k.letters()<<2 | before.letters()>>(blockSize-2))
 	changes := digits | k.of(capitalLetter)&^behindCapital | k.of(smallLetter)&^(behindSmall|inName)
 	inWords := k.inWords()
+	behindWord := behind(inWords, before.inWords())
 
 	return block{
 		figureLeads: digits,
@@ -219,7 +221,8 @@ func (k kinds) sets(before kinds) block {
 		runOn:       (k.letters() | k.of(digitByte)) & behind(k.of(stopByte), before.of(stopByte)),
 		seams:       changes & (behindSmall | behindCapital | behindDigit),
 		wordBytes:   inWords &^ k.of(wideLead),
-		wordEdges:   inWords ^ behind(inWords, before.inWords()),
+		wordStarts:  inWords &^ behindWord,
+		wordEnds:    behindWord &^ inWords,
 		oddInWords:  k.of(wideLead) | k.of(apostrophe),
 		breaks:      k.of(otherByte) | k.of(stopByte) | k.of(squareBracket) | k.of(roundBracket) | k.of(straightQuote) | k.of(controlByte),
 	}
@@ -233,16 +236,16 @@ func (s *survey) next(of set, i, limit int) int {
 	if i >= limit {
 		return limit
 	}
-	n := i / blockSize
-	members := s.blocks[n][of] >> (i % blockSize) << (i % blockSize)
+	n := blockOf(i)
+	members := s.blocks[n][of] & from(i)
 	for members == 0 {
 		n++
-		if n*blockSize >= limit {
+		if n*blockSize >= uint(limit) {
 			return limit
 		}
 		members = s.blocks[n][of]
 	}
-	return min(n*blockSize+bits.TrailingZeros64(members), limit)
+	return min(int(n*blockSize)+bits.TrailingZeros64(members), limit)
 }
 
 // end is the first offset from i on that is no member of a set, limit where all before it are.
@@ -250,34 +253,29 @@ func (s *survey) end(of set, i, limit int) int {
 	if i >= limit {
 		return limit
 	}
-	n := i / blockSize
-	others := ^s.blocks[n][of] >> (i % blockSize) << (i % blockSize)
+	n := blockOf(i)
+	others := ^s.blocks[n][of] & from(i)
 	for others == 0 {
 		n++
-		if n*blockSize >= limit {
+		if n*blockSize >= uint(limit) {
 			return limit
 		}
 		others = ^s.blocks[n][of]
 	}
-	return min(n*blockSize+bits.TrailingZeros64(others), limit)
+	return min(int(n*blockSize)+bits.TrailingZeros64(others), limit)
 }
 
-// within gives the members of a set in the block with an index that lie from offset start on and before end.
-func (s *survey) within(of set, index, start, end int) uint64 {
-	members := s.blocks[index][of]
-	if begin := index * blockSize; start > begin {
-		members = members >> (start - begin) << (start - begin)
-	}
-	if over := (index+1)*blockSize - end; over > 0 {
-		members = members << over >> over
-	}
-	return members
-}
+// blockOf is the index of the block that an offset lies in.
+func blockOf(i int) uint { return uint(i) / blockSize }
+
+// from has the offsets of a block from one of them on.
+func from(i int) uint64 { return ^uint64(0) << (uint(i) % blockSize) }
+
+// upTo has the offsets of a block up to one of them.
+func upTo(i int) uint64 { return ^uint64(0) >> (blockSize - 1 - uint(i)%blockSize) }
 
 // between has the offsets of a block from start on and before end, both of which lie in it.
-func between(start, end int) uint64 {
-	return 1<<(end%blockSize) - 1<<(start%blockSize)
-}
+func between(start, end int) uint64 { return from(start) &^ from(end) }
 
 // wideEnd is the end of the run of bytes beyond ASCII at an offset.
 func wideEnd(text string, i int) int {
