@@ -28,9 +28,9 @@ type cableBlocks struct {
 }
 
 // blockDefinition is the line classifier as participle's lexer.
-type blockDefinition struct{ symbols map[string]kind }
+type blockDefinition struct{ symbols map[string]lexer.TokenType }
 
-func (d blockDefinition) Symbols() map[string]kind { return d.symbols }
+func (d blockDefinition) Symbols() map[string]lexer.TokenType { return d.symbols }
 
 func (d blockDefinition) Lex(name string, r io.Reader) (lexer.Lexer, error) {
 	var b strings.Builder

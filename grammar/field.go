@@ -159,7 +159,7 @@ type fieldLine struct {
 // fieldDefinition is the scanner of the field level as participle's lexer.
 type fieldDefinition struct{}
 
-func (fieldDefinition) Symbols() map[string]kind { return fieldSymbols() }
+func (fieldDefinition) Symbols() map[string]lexer.TokenType { return fieldSymbols() }
 
 func (d fieldDefinition) Lex(name string, r io.Reader) (lexer.Lexer, error) {
 	src, err := io.ReadAll(r)

@@ -85,11 +85,11 @@ var lineKinds = []lineKind{
 }
 
 // blockSymbols numbers the terminals of the block grammar: each goes by the first kind of line that it stands for.
-func blockSymbols() map[string]kind {
-	m := map[string]kind{"EOF": lexer.EOF}
+func blockSymbols() map[string]lexer.TokenType {
+	m := map[string]lexer.TokenType{"EOF": lexer.EOF}
 	for _, k := range lineKinds {
 		if _, ok := m[k.terminal]; !ok {
-			m[k.terminal] = k.kind
+			m[k.terminal] = lexer.TokenType(k.kind)
 		}
 	}
 	return m
@@ -99,7 +99,7 @@ func blockSymbols() map[string]kind {
 var terminals = func() (m [kBad + 1]kind) {
 	symbols := blockSymbols()
 	for _, k := range lineKinds {
-		m[k.kind] = symbols[k.terminal]
+		m[k.kind] = kind(symbols[k.terminal])
 	}
 	return m
 }()

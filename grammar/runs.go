@@ -15,8 +15,6 @@ type runs struct {
 	starts []int
 }
 
-const _ = byte(kBad) // every terminal is a byte
-
 func (r *runs) read(tokens []token) {
 	r.tokens, r.shape, r.starts = tokens, r.shape[:0], r.starts[:0]
 	last := kind(0)
@@ -51,7 +49,7 @@ func (r *replay) Next() (lexer.Token, error) {
 		return lexer.Token{Type: lexer.EOF}, nil
 	}
 	r.next++
-	return lexer.Token{Type: kind(r.runs.shape[i]), Pos: lexer.Position{Line: i}}, nil
+	return lexer.Token{Type: lexer.TokenType(r.runs.shape[i]), Pos: lexer.Position{Line: i}}, nil
 }
 
 // layout is where the parts of a file begin, by runs. A part that the file does not have begins where the next one does.

@@ -33,7 +33,7 @@ func (s *stream) Next() (lexer.Token, error) {
 		return lexer.Token{Type: lexer.EOF}, nil
 	}
 	s.next++
-	return lexer.Token{Type: s.lexemes[s.next-1].class}, nil
+	return lexer.Token{Type: lexer.TokenType(s.lexemes[s.next-1].class)}, nil
 }
 
 // classAt gives the class of the tokens from i on that belong together, and their number.

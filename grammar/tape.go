@@ -36,7 +36,7 @@ func (l *leader) Next() (lexer.Token, error) {
 		return lexer.Token{Type: lexer.EOF}, nil
 	}
 	l.n--
-	return lexer.Token{Type: kBad}, nil
+	return lexer.Token{Type: lexer.TokenType(kBad)}, nil
 }
 
 // record puts the tokens of src on a tape, wound back to its beginning.

@@ -16,8 +16,8 @@ type token struct {
 // end is the byte offset behind the token.
 func (t token) end() int { return t.at + len(t.Value) }
 
-// kind is the type of a token. Kinds start at 1 on both levels, since participle reserves negative ones.
-type kind = lexer.TokenType
+// kind is the type of a token. Kinds start at 1 on both levels, since participle reserves 0 and negative ones.
+type kind uint8
 
 // Kinds of the field level.
 const (
@@ -155,10 +155,10 @@ var fieldClasses = []fieldClass{
 }
 
 // fieldSymbols names the classes as the grammar writes them.
-func fieldSymbols() map[string]kind {
-	m := map[string]kind{"EOF": lexer.EOF}
+func fieldSymbols() map[string]lexer.TokenType {
+	m := map[string]lexer.TokenType{"EOF": lexer.EOF}
 	for _, c := range fieldClasses {
-		m[c.name] = c.class
+		m[c.name] = lexer.TokenType(c.class)
 	}
 	return m
 }
