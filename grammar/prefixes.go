@@ -11,13 +11,8 @@ type opening struct {
 	form  form
 }
 
-// prefixes are openings by their first byte.
-type prefixes [256]struct {
-	list []opening
-	// seconds has the last five bits of the second bytes of list as bits: most texts begin with none of the openings, and this
-	// tells so at once.
-	seconds uint32
-}
+// prefixes are openings by their first two bytes, which few share.
+type prefixes [64][]opening
 
 func prefixesOf(list ...string) *prefixes {
 	var p prefixes
@@ -28,9 +23,18 @@ func prefixesOf(list ...string) *prefixes {
 }
 
 func (p *prefixes) add(o opening) {
-	row := &p[o.words[0]]
-	row.list = append(row.list, o)
-	row.seconds |= 1 << (o.words[1] & 31)
+	row := &p[rowOf(o.words)]
+	*row = append(*row, o)
+}
+
+// rowOf joins the first two bytes of a text, case aside. A letter beyond ASCII has more bytes than one, of which case may change
+// any, so that its first one in lower case must do.
+func rowOf(s string) byte {
+	if s[0] >= utf8.RuneSelf {
+		r, _ := utf8.DecodeRuneInString(s)
+		return string(unicode.ToLower(r))[0] & 63
+	}
+	return (s[0]<<1 ^ s[1]&31) & 63
 }
 
 // begin reports whether s begins with one of the openings, case aside.
@@ -41,26 +45,14 @@ func (p *prefixes) begin(s string) bool {
 
 // find gives the form of the first of the openings that s begins with, case aside.
 func (p *prefixes) find(s string) (f form, ok bool) {
-	if s == "" {
+	if len(s) < 2 {
 		return fUnread, false
 	}
-	row := &p[firstByte(s)]
-	if s[0] < utf8.RuneSelf && (len(s) == 1 || row.seconds>>(s[1]&31)&1 == 0) {
-		return fUnread, false
-	}
-	for i := range row.list {
-		if o := &row.list[i]; hasFold(s, o.words) {
+	row := p[rowOf(s)]
+	for i := range row {
+		if o := &row[i]; hasFold(s, o.words) {
 			return o.form, true
 		}
 	}
 	return fUnread, false
-}
-
-// firstByte is the first byte of s in lower case.
-func firstByte(s string) byte {
-	if s[0] < utf8.RuneSelf {
-		return lowerByte(s[0])
-	}
-	r, _ := utf8.DecodeRuneInString(s)
-	return string(unicode.ToLower(r))[0]
 }

@@ -232,7 +232,7 @@ func glance(s string) (n int, key uint64) {
 		return 0, 0
 	case small&' ' != s[n-1]&' ': // capitals before a small letter: "FILIPPOVReceived"
 		return 0, 0
-	case n <= len("Nos") && s[0]|' ' == 'n':
+	case s[0]|' ' == 'n' && n <= len("Nos"):
 		return 0, 0
 	}
 	return n, key
