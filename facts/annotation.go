@@ -35,7 +35,7 @@ func hasEnd(m *ast.Mark) bool {
 func (r *reader) addAnnotation(t ast.Text) {
 	s := fold(balance(t.Value))
 	if s != "" {
-		r.cable.Annotations = append(r.cable.Annotations, At(s, t.Span))
+		r.cable.Annotations = r.append(r.cable.Annotations, At(s, t.Span))
 	}
 }
 

@@ -15,6 +15,8 @@ type calendar struct {
 	near date
 	// record is the archive's date, which gives a lost month.
 	record date
+	// times has the readings that it gives.
+	times *room[Moment]
 }
 
 func (c calendar) around(d date) calendar {

@@ -18,10 +18,10 @@ func (r *reader) addCaption(c *ast.Caption) {
 func (r *reader) setCaption() {
 	for _, c := range r.captions {
 		if name := r.party(c.Addressee); len(r.cable.Addressees) == 0 && name.Present() {
-			r.cable.Addressees = append(r.cable.Addressees, name)
+			r.cable.Addressees = r.append(r.cable.Addressees, name)
 		}
 		if name := r.party(c.Sender); len(r.cable.Signatories) == 0 && name.Present() {
-			r.cable.Signatories = append(r.cable.Signatories, name)
+			r.cable.Signatories = r.append(r.cable.Signatories, name)
 		}
 	}
 }

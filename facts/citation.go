@@ -28,7 +28,7 @@ func (a *archive) cite(refs []*ast.ArchiveRef, r rank) {
 	}
 	a.rank = r
 	a.record.Meta.Citation = citation
-	a.record.Citations = a.record.Citations[:0]
+	a.record.Citations = make([]Fact[Reference], 0, len(refs))
 	for _, ref := range refs {
 		a.record.Citations = append(a.record.Citations, At(reference(ref), ref.Span))
 	}

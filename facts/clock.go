@@ -40,7 +40,7 @@ func isDigits(s string, n int) bool {
 // fact is the moment that the pieces state.
 func (p *pieces) fact(c calendar) Fact[Time] {
 	dates := p.dates(c)
-	return p.on(dates.all())
+	return p.on(dates.all(), c)
 }
 
 // dates gives the readings of the date that the pieces print.
@@ -55,7 +55,7 @@ func (p *pieces) dates(c calendar) readings {
 }
 
 // on is the moment that the pieces' hour makes of dates. Of an impossible hour only the dates are left.
-func (p *pieces) on(dates []reading) Fact[Time] {
+func (p *pieces) on(dates []reading, c calendar) Fact[Time] {
 	if len(dates) == 0 && p.clock == nil {
 		return Fact[Time]{}
 	}
@@ -66,7 +66,7 @@ func (p *pieces) on(dates []reading) Fact[Time] {
 	if len(dates) == 0 {
 		dates = []reading{{}}
 	}
-	t := Time{Readings: make([]Moment, len(dates))}
+	t := Time{Readings: c.times.list(len(dates))}
 	for i, d := range dates {
 		t.Readings[i] = momentOf(d, h, hasClock)
 	}
@@ -99,10 +99,9 @@ func (p *pieces) whole(c calendar) (date, bool) {
 }
 
 // readingsOf gives the dates of a moment.
-func readingsOf(t Time) []reading {
-	list := make([]reading, len(t.Readings))
-	for i, m := range t.Readings {
-		list[i] = reading{date{m.Year, m.Month, m.Day}, m.YearFilled}
+func readingsOf(t Time) (r readings) {
+	for _, m := range t.Readings {
+		r.add(reading{date{m.Year, m.Month, m.Day}, m.YearFilled})
 	}
-	return list
+	return r
 }

@@ -17,16 +17,20 @@ func (r *reader) addSignature(s *ast.Signature) {
 	if had := r.cable.Signatories; len(had) == 1 && !sameMan(had[0].Value, name.Value) {
 		r.handOver(had[0])
 	}
-	r.cable.Signatories = append(r.cable.Signatories, name)
+	r.cable.Signatories = r.append(r.cable.Signatories, name)
 }
 
 // handOver gives the first signature to the embedded telegram that is left open, once.
 func (r *reader) handOver(name Fact[string]) {
-	if r.unclosed == nil || r.unclosed.quote.Signatory.Present() {
+	if r.unclosed == 0 {
 		return
 	}
-	r.unclosed.quote.Signatory = name
-	r.unclosed.date = r.moments.take(outgoing)
+	q := &r.quotes[r.unclosed-1]
+	if q.quote.Signatory.Present() {
+		return
+	}
+	q.quote.Signatory = name
+	q.date = r.moments.take(outgoing)
 	r.cable.Signatories = nil
 }
 

@@ -11,7 +11,8 @@ import (
 
 // listing is a distribution list, however many lines it takes.
 type listing struct {
-	items []item
+	// first is the index of its first item.
+	first int
 	// uncounted is how many items have no count.
 	uncounted int
 	// counted says that the list counts copies instead of numbering them: a count or a comma shows it.
@@ -34,13 +35,19 @@ func (r *reader) addCopy(c *ast.Copy) {
 		keep(&r.cable.Footer.Distribution, value(r.piece(c.Span)))
 	case c.Recipient == nil && c.Open:
 	case c.Recipient == nil:
-		r.exemplars = append(r.exemplars, copyNumbers(c.Number)...)
+		r.exemplars = appendNumbers(r.exemplars, c.Number)
 	case c.Number == nil && c.Word == nil:
 		r.extend([]*ast.Copy{c}, false)
 	default:
 		r.numbered = r.numbered || r.zone == head && c.Number != nil
-		r.lists = append(r.lists, listing{items: []item{{Copy: c}}})
+		r.addList(c)
 	}
+}
+
+// addList takes a copy for a list of its own, which may go on.
+func (r *reader) addList(c *ast.Copy) {
+	r.lists = append(r.lists, listing{first: len(r.items)})
+	r.items = append(r.items, item{Copy: c})
 }
 
 // addCopyList takes a labelled list, or a further line of the list before.
@@ -49,7 +56,7 @@ func (r *reader) addCopyList(l *ast.CopyList) {
 		keep(&r.cable.Footer.CopiesPrinted, count(*l.Stated))
 	}
 	if l.Label != nil {
-		r.lists = append(r.lists, listing{counted: r.isCountedLabel(l)})
+		r.lists = append(r.lists, listing{first: len(r.items), counted: r.isCountedLabel(l)})
 	}
 	r.extend(l.Items, l.Trailing != nil)
 }
@@ -57,7 +64,7 @@ func (r *reader) addCopyList(l *ast.CopyList) {
 // addNoted takes a list inside a note, which names recipients only.
 func (r *reader) addNoted(l *ast.CopyList) {
 	for _, c := range l.Items {
-		r.lists = append(r.lists, listing{items: []item{{Copy: c}}})
+		r.addList(c)
 	}
 }
 
@@ -77,16 +84,16 @@ func (r *reader) extend(copies []*ast.Copy, trailing bool) {
 		return
 	}
 	if len(r.lists) == 0 {
-		r.lists = append(r.lists, listing{})
+		r.lists = append(r.lists, listing{first: len(r.items)})
 	}
 	l := &r.lists[len(r.lists)-1]
 	first := item{Copy: copies[0]}
-	if l.brokeOff() && first.Number == nil && r.broken(l.items[len(l.items)-1].Copy, first.Copy) {
-		first.begun = l.dropLast().Recipient
+	if r.brokeOff(l) && first.Number == nil && r.broken(r.items[len(r.items)-1].Copy, first.Copy) {
+		first.begun = r.dropLast(l).Recipient
 	}
-	l.append(first)
+	r.appendItem(l, first)
 	for _, c := range copies[1:] {
-		l.append(item{Copy: c})
+		r.appendItem(l, item{Copy: c})
 	}
 	l.trailing = trailing
 	l.counted = l.counted || trailing || r.isCounted(copies)
@@ -97,24 +104,24 @@ func (r *reader) broken(a, b *ast.Copy) bool {
 	return !strings.Contains(r.piece(ast.Span{Start: a.End, End: b.Start}).Value, ",")
 }
 
-// brokeOff reports whether the line before broke inside its last item: all others have their counts, it has none, and
-// no comma follows.
-func (l *listing) brokeOff() bool {
-	n := len(l.items)
-	return n > 1 && !l.trailing && l.uncounted == 1 && l.items[n-1].Count == nil
+// brokeOff reports whether the line before broke inside the last item of the last list: all others have their counts, it
+// has none, and no comma follows.
+func (r *reader) brokeOff(l *listing) bool {
+	n := len(r.items)
+	return n-l.first > 1 && !l.trailing && l.uncounted == 1 && r.items[n-1].Count == nil
 }
 
-func (l *listing) append(it item) {
-	l.items = append(l.items, it)
+func (r *reader) appendItem(l *listing, it item) {
+	r.items = append(r.items, it)
 	if it.Count == nil {
 		l.uncounted++
 	}
 }
 
-func (l *listing) dropLast() item {
-	last := len(l.items) - 1
-	it := l.items[last]
-	l.items = l.items[:last]
+func (r *reader) dropLast(l *listing) item {
+	last := len(r.items) - 1
+	it := r.items[last]
+	r.items = r.items[:last]
 	l.uncounted--
 	return it
 }
@@ -134,13 +141,13 @@ func (r *reader) isCounted(copies []*ast.Copy) bool {
 
 // setCopies sets out all lists, numbered copies in the order of their numbers: columns are read across.
 func (r *reader) setCopies() {
-	n := 0
+	list := slices.Grow([]Fact[Copy](nil), len(r.items))
 	for i := range r.lists {
-		n += len(r.lists[i].items)
-	}
-	list := slices.Grow([]Fact[Copy](nil), n)
-	for i := range r.lists {
-		for _, it := range r.lists[i].items {
+		end := len(r.items)
+		if i+1 < len(r.lists) {
+			end = r.lists[i+1].first
+		}
+		for _, it := range r.items[r.lists[i].first:end] {
 			list = r.appendCopies(list, it, r.lists[i].counted)
 		}
 	}
@@ -176,7 +183,8 @@ func (r *reader) appendCopies(list []Fact[Copy], it item, counted bool) []Fact[C
 		c.Recipient = At(begun.Value+" "+c.Recipient.Value, begun.Span.Cover(c.Recipient.Span))
 		span = span.Cover(begun.Span)
 	}
-	numbers := copyNumbers(it.Number)
+	var few [4]Fact[int]
+	numbers := appendNumbers(few[:0], it.Number)
 	switch {
 	case it.Count != nil:
 		c.Count = count(*it.Count)
@@ -196,12 +204,11 @@ func (r *reader) appendCopies(list []Fact[Copy], it item, counted bool) []Fact[C
 // mostCopies bounds the range of copy numbers that is set out one by one.
 const mostCopies = 100
 
-// copyNumbers gives the numbers of an item: "3", "3" and "4", or the range "1-3".
-func copyNumbers(n *ast.Number) []Fact[int] {
+// appendNumbers appends the numbers of an item: "3", "3" and "4", or the range "1-3".
+func appendNumbers(list []Fact[int], n *ast.Number) []Fact[int] {
 	if n == nil {
-		return nil
+		return list
 	}
-	var list []Fact[int]
 	for _, v := range n.Values {
 		first, last, isRange := strings.Cut(strings.ReplaceAll(v.Value, "–", "-"), "-")
 		from, err := strconv.Atoi(strings.TrimRight(strings.TrimSpace(first), "."))

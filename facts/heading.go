@@ -28,11 +28,11 @@ func (r *reader) addHeading(h *ast.Heading) {
 }
 
 func (r *reader) addClassification(c *ast.Classification) {
-	r.cable.Classification = appendNew(r.cable.Classification, value(c.Text))
+	r.cable.Classification = r.appendNew(r.cable.Classification, value(c.Text))
 }
 
 func (r *reader) addUrgency(u *ast.Urgency) {
-	r.cable.Urgency = appendNew(r.cable.Urgency, r.glossedByMark(u.Text))
+	r.cable.Urgency = r.appendNew(r.cable.Urgency, r.glossedByMark(u.Text))
 }
 
 // glossedByMark is a printed text with the words of the original in brackets after it: "URGENT [vne ocherednaia]".

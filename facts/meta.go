@@ -13,12 +13,15 @@ type archive struct {
 	record   *Record
 	title    title
 	calendar calendar
+	// times has the readings of the file's times.
+	times room[Moment]
 	// rank tells how good the place of the citation is that has been found.
 	rank rank
 }
 
-func readArchive(f *ast.File, record *Record) *archive {
-	a := &archive{source: f.Source, record: record, calendar: calendar{source: f.Source}}
+// read takes what the archive's matter in a file states.
+func (a *archive) read(f *ast.File, record *Record) {
+	a.source, a.record, a.calendar = f.Source, record, calendar{source: f.Source, times: &a.times}
 	a.walk(f.Front)
 	a.walk(f.Back)
 	for _, c := range f.Cables {
@@ -30,7 +33,6 @@ func readArchive(f *ast.File, record *Record) *archive {
 		a.record.Meta.ID = addressID(a.record.Meta.URL)
 	}
 	a.title = title{source: f.Source, fact: a.record.Meta.Title}
-	return a
 }
 
 func (a *archive) walk(blocks []ast.Block) {
@@ -72,20 +74,20 @@ func (a *archive) walkSources(blocks []ast.Block) {
 
 // titleText joins the lines of a title without the marks of bold print.
 func (a *archive) titleText(t *ast.Title) Fact[string] {
-	var whole strings.Builder
+	whole := ""
 	var span ast.Span
 	for _, l := range t.Lines {
-		line := fold(strings.Trim(l.Value, "* \t\n"))
-		if line == "" {
+		switch line := fold(strings.Trim(l.Value, "* \t\n")); {
+		case line == "":
 			continue
+		case whole == "":
+			whole = line
+		default:
+			whole += " " + line
 		}
-		if whole.Len() > 0 {
-			whole.WriteByte(' ')
-		}
-		whole.WriteString(line)
 		span = span.Cover(l.Span)
 	}
-	return At(whole.String(), span)
+	return At(whole, span)
 }
 
 // addDate takes the record's date, which the cables' own dates lie near to.

@@ -100,6 +100,17 @@ func (m *moments) complete(moment *ast.Moment) bool {
 // waiting reports whether the open slot has no moment yet.
 func (m *moments) waiting() bool { return m.open != none && m.at[m.open].empty() }
 
+// count is the number of slots that have something.
+func (m *moments) count() int {
+	n := 0
+	for s := range m.at {
+		if !m.at[s].empty() {
+			n++
+		}
+	}
+	return n
+}
+
 // take empties a slot.
 func (m *moments) take(s slot) pieces {
 	p := m.at[s]
@@ -141,12 +152,13 @@ var factsOf = [slots]func(*Cable) *Fact[Time]{
 func (r *reader) setMoments() {
 	r.placeBare()
 	c := r.calendar()
+	c.times.makeRoom(r.moments.count() + len(r.stamps) + len(r.quotes))
 	for s, fact := range factsOf {
-		if fact != nil {
-			*fact(r.cable) = r.moments.at[s].fact(c)
+		if p := &r.moments.at[s]; fact != nil && !p.empty() {
+			*fact(r.cable) = p.fact(c)
 		}
 	}
-	r.dateActions()
+	r.dateActions(c)
 	r.setStamps(c)
 	r.setQuotes(c)
 }
@@ -198,12 +210,13 @@ func (r *reader) calendar() calendar {
 
 // dateActions gives hours in closing lines without a date the date of the line before, and the first of them the date
 // of the cable's last step before the office closed it.
-func (r *reader) dateActions() {
+func (r *reader) dateActions(c calendar) {
 	before := r.lastStep()
 	for _, s := range r.moments.actions {
 		p, fact := &r.moments.at[s], factsOf[s](r.cable)
 		if p.clock != nil && p.date == nil && p.day == nil {
-			*fact = p.on(readingsOf(before))
+			dates := readingsOf(before)
+			*fact = p.on(dates.all(), c)
 		}
 		if fact.Value.First().HasDate() {
 			before = fact.Value
@@ -215,9 +228,9 @@ func (r *reader) dateActions() {
 // enciphering before it is sent (format guide, section 17).
 func (r *reader) lastStep() Time {
 	c := r.cable
-	steps := [...]Fact[Time]{c.Arrived, c.Received, c.Transmitted, c.Sent, c.OutgoingDate, r.archive.record.Meta.Date}
+	steps := [...]*Fact[Time]{&c.Arrived, &c.Received, &c.Transmitted, &c.Sent, &c.OutgoingDate, &r.archive.record.Meta.Date}
 	if c.Direction.Value == Outgoing {
-		steps = [...]Fact[Time]{c.Transmitted, c.Sent, c.Received, c.Arrived, c.OutgoingDate, r.archive.record.Meta.Date}
+		steps = [...]*Fact[Time]{&c.Transmitted, &c.Sent, &c.Received, &c.Arrived, &c.OutgoingDate, &r.archive.record.Meta.Date}
 	}
 	for _, f := range steps {
 		if f.Value.First().HasDate() {

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/cablegram/cablegram/ast"
@@ -11,7 +12,7 @@ func (r *reader) addNumber(n *ast.Number) {
 	switch n.Use {
 	case ast.Special:
 		for _, v := range n.Values {
-			r.cable.SpecialNumbers = appendNew(r.cable.SpecialNumbers, value(*v))
+			r.cable.SpecialNumbers = r.appendNew(r.cable.SpecialNumbers, value(*v))
 		}
 		return
 	case ast.FormNumber:
@@ -40,13 +41,16 @@ func (r *reader) addHeadNumber(n *ast.Number) {
 		return
 	}
 	for _, v := range n.Values {
-		for _, part := range parts(*v) {
+		for part, rest := cutPart(*v); ; part, rest = cutPart(rest) {
 			f := value(part)
 			if len(r.numbers) == 0 && len(n.Signs) == 0 && n.Use != ast.Issuing {
 				return
 			}
-			if len(r.numbers) == 0 || alike(r.numbers[0].Value, f.Value) {
-				r.numbers = appendNew(r.numbers, f)
+			if (len(r.numbers) == 0 || alike(r.numbers[0].Value, f.Value)) && isNew(r.numbers, f) {
+				r.numbers = append(r.numbers, f)
+			}
+			if rest.IsZero() {
+				break
 			}
 		}
 	}
@@ -64,15 +68,16 @@ func (r *reader) isAnswered(n *ast.Number) bool {
 	return !alike(r.numbers[0].Value, n.Values[0].Value)
 }
 
-// parts splits part numbers that slashes join, 32951/32947/32970; the slash before a suffix or a section does not part.
-func parts(t ast.Text) []ast.Text {
+// cutPart cuts the first off part numbers that slashes join, 32951/32947/32970; the slash before a suffix or a section does
+// not part.
+func cutPart(t ast.Text) (part, rest ast.Text) {
 	end := digits(t.Value)
 	if end == len(t.Value) || t.Value[end] != '/' || digits(t.Value[end+1:]) == 0 || !alike(t.Value[:end], t.Value[end+1:]) {
-		return []ast.Text{t}
+		return t, ast.Text{}
 	}
-	first := ast.Text{Span: ast.Span{Start: t.Start, End: t.Start + end}, Value: t.Value[:end]}
-	rest := ast.Text{Span: ast.Span{Start: t.Start + end + 1, End: t.End}, Value: t.Value[end+1:]}
-	return append([]ast.Text{first}, parts(rest)...)
+	part = ast.Text{Span: ast.Span{Start: t.Start, End: t.Start + end}, Value: t.Value[:end]}
+	rest = ast.Text{Span: ast.Span{Start: t.Start + end + 1, End: t.End}, Value: t.Value[end+1:]}
+	return part, rest
 }
 
 // partsApart is how far the numbers of the parts of one cable lie apart at most: the office numbers what comes in by turns.
@@ -97,7 +102,7 @@ func digits(s string) int {
 // dropUnsure gives up a number that stands behind a name, for one that its words say is the cable's.
 func (r *reader) dropUnsure() {
 	if r.unsure {
-		r.numbers, r.unsure = nil, false
+		r.numbers, r.unsure = r.numbers[:0], false
 	}
 }
 
@@ -107,7 +112,7 @@ func (r *reader) setNumber() {
 	}
 	r.cable.Number = r.numbers[0]
 	if len(r.numbers) > 1 {
-		r.cable.NumberParts = r.numbers
+		r.cable.NumberParts = slices.Clone(r.numbers)
 	}
 }
 

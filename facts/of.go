@@ -1,6 +1,10 @@
 package facts
 
-import "github.com/cablegram/cablegram/ast"
+import (
+	"sync"
+
+	"github.com/cablegram/cablegram/ast"
+)
 
 // Of says what a file states.
 //
@@ -8,14 +12,36 @@ import "github.com/cablegram/cablegram/ast"
 // direction and via of a cable fall back on the record's title where the cable's own lines do not give them, the number
 // only if no text of the record has one; nothing else is taken from the title.
 func Of(f *ast.File) *Record {
-	record := &Record{Schema: Schema, File: f.Name, Cables: make([]*Cable, 0, len(f.Cables))}
-	archive := readArchive(f, record)
-	for _, c := range f.Cables {
-		record.Cables = append(record.Cables, readCable(f.Source, archive, c))
+	node := &recordNode{record: Record{Schema: Schema, File: f.Name}}
+	record, cables := &node.record, node.cable[:]
+	record.Cables = node.list[:0]
+	if n := len(f.Cables); n > len(cables) {
+		cables = make([]Cable, n)
+		record.Cables = make([]*Cable, 0, n)
 	}
-	archive.title.lendNumber(record.Cables)
+	r := readers.Get().(*reader)
+	r.source = f.Source
+	r.archive.read(f, record)
+	for i, c := range f.Cables {
+		r.cable = &cables[i]
+		r.read(c)
+		record.Cables = append(record.Cables, r.cable)
+		r.finish()
+	}
+	r.archive.title.lendNumber(record.Cables)
+	r.release()
 	return record
 }
+
+// recordNode is a record with room for one cable, which is all that most have.
+type recordNode struct {
+	record Record
+	cable  [1]Cable
+	list   [1]*Cable
+}
+
+// readers keeps the memory of readers from one file to the next: nothing in a record points into it.
+var readers = sync.Pool{New: func() any { return &reader{} }}
 
 // zone is the part of a cable that a line stands in. What a bare number or date means depends on it (format guide,
 // section 17).
@@ -28,12 +54,14 @@ const (
 	foot
 )
 
-// reader gathers the facts of one cable. It walks the blocks in source order; what takes the whole cable to decide, the
+// reader gathers the facts of a file, cable by cable. It walks the blocks in source order; what takes the whole cable to decide, the
 // meaning of its moments above all, waits for the end of the walk.
 type reader struct {
 	source  string
-	archive *archive
+	archive archive
 	cable   *Cable
+	// strings has the cable's lists of names and numbers.
+	strings room[Fact[string]]
 
 	zone zone
 	// alone says that the field at hand has its line for itself, and rest is what follows it on its line.
@@ -46,7 +74,9 @@ type reader struct {
 	numbers []Fact[string]
 	// unsure says that the first number stands behind a name, and gives way to a heading's.
 	unsure bool
-	lists  []listing
+	// lists are the distribution lists, and items what stands in them.
+	lists []listing
+	items []item
 	// numbered says that the head has numbered copies: what closing lines say of one is where it went.
 	numbered bool
 	// sentCopies says that the number of copies is that of a telegram sent, which gives way to the number made.
@@ -56,14 +86,30 @@ type reader struct {
 	route     route
 	captions  []*ast.Caption
 	stamps    []stamped
-	quotes    []*quoted
-	// unclosed is the last embedded telegram that nothing closes.
-	unclosed *quoted
+	quotes    []quoted
+	// unclosed counts the embedded telegrams up to the last one that nothing closes.
+	unclosed int
 	evidence evidence
 }
 
-func readCable(source string, a *archive, c *ast.Cable) *Cable {
-	r := reader{source: source, archive: a, cable: &Cable{Span: c.Span}}
+// finish readies a reader for the next cable of its file.
+func (r *reader) finish() {
+	*r = reader{
+		source: r.source, archive: r.archive, strings: r.strings,
+		numbers: emptied(r.numbers), lists: emptied(r.lists), items: emptied(r.items), exemplars: emptied(r.exemplars),
+		captions: emptied(r.captions), stamps: emptied(r.stamps), quotes: emptied(r.quotes),
+		moments: moments{actions: r.moments.actions[:0]},
+	}
+}
+
+// release gives the memory of a reader back.
+func (r *reader) release() {
+	r.source, r.archive, r.strings = "", archive{}, room[Fact[string]]{}
+	readers.Put(r)
+}
+
+func (r *reader) read(c *ast.Cable) {
+	r.cable.Span = c.Span
 	r.walk(head, c.Head)
 	r.walk(body, c.Body)
 	r.walk(closing, c.Close)
@@ -76,7 +122,6 @@ func readCable(source string, a *archive, c *ast.Cable) *Cable {
 	r.setCaption()
 	r.setDirection()
 	r.setMoments()
-	return r.cable
 }
 
 func (r *reader) walk(z zone, blocks []ast.Block) {

@@ -1,6 +1,10 @@
 package facts
 
-import "github.com/cablegram/cablegram/ast"
+import (
+	"slices"
+
+	"github.com/cablegram/cablegram/ast"
+)
 
 // quoted is an embedded telegram whose date waits for its year.
 type quoted struct {
@@ -11,18 +15,18 @@ type quoted struct {
 
 // addQuote takes an embedded telegram and, after it, those that it embeds.
 func (r *reader) addQuote(q *ast.Quote) {
-	e := &quoted{span: q.Span}
+	r.quotes = append(r.quotes, quoted{span: q.Span})
+	e := &r.quotes[len(r.quotes)-1]
 	e.quote.Addressee = r.party(q.Addressee)
 	for _, p := range q.Copies {
-		e.quote.Copies = appendNew(e.quote.Copies, r.recipient(p))
+		e.quote.Copies = r.appendNew(e.quote.Copies, r.recipient(p))
 	}
 	e.quote.Signatory = r.signature(q.Signature)
 	e.quote.Unclosed = q.Close == nil
 	e.quote.Unopened = q.Open == nil
 	e.date.add(q.Moment)
-	r.quotes = append(r.quotes, e)
 	if e.quote.Unclosed {
-		r.unclosed = e
+		r.unclosed = len(r.quotes)
 	}
 	for _, b := range q.Blocks {
 		r.quotedBlock(b)
@@ -48,11 +52,13 @@ func (r *reader) quotedBlock(b ast.Block) {
 
 // addUnopened takes a closing quotation mark without partner for an embedded telegram that begins nobody knows where.
 func (r *reader) addUnopened(mark *ast.Text) {
-	r.quotes = append(r.quotes, &quoted{quote: Quote{Unopened: true}, span: mark.Span})
+	r.quotes = append(r.quotes, quoted{quote: Quote{Unopened: true}, span: mark.Span})
 }
 
 func (r *reader) setQuotes(c calendar) {
-	for _, q := range r.quotes {
+	r.cable.Quotes = slices.Grow(r.cable.Quotes, len(r.quotes))
+	for i := range r.quotes {
+		q := &r.quotes[i]
 		q.quote.Date = q.date.fact(c)
 		r.cable.Quotes = append(r.cable.Quotes, At(q.quote, q.span))
 	}

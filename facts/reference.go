@@ -17,7 +17,7 @@ func (r *reader) addReference(ref *ast.Reference) {
 
 func (r *reader) addReferences(n *ast.Number) {
 	for _, v := range n.Values {
-		r.cable.References = appendNew(r.cable.References, value(*v))
+		r.cable.References = r.appendNew(r.cable.References, value(*v))
 	}
 }
 
@@ -34,7 +34,7 @@ func (r *reader) addNamed(t ast.Text) {
 		}
 		if !ofSomethingElse(t.Value[:start.sign]) && t.Value[end:] != ":" {
 			span := ast.Span{Start: t.Start + start.number, End: t.Start + end}
-			r.cable.References = appendNew(r.cable.References, value(r.piece(span)))
+			r.cable.References = r.appendNew(r.cable.References, value(r.piece(span)))
 		}
 		at = end
 	}

@@ -38,7 +38,7 @@ func (r *reader) addTo(t *ast.To) {
 	}
 	for _, p := range t.Parties {
 		if f := r.party(p); f.Present() {
-			r.route.to = append(r.route.to, f)
+			r.route.to = r.append(r.route.to, f)
 		}
 	}
 	r.route.last = r.route.addressed()

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablegram/cablegram/ast"
@@ -72,6 +73,7 @@ func (s *Stamp) states() bool {
 }
 
 func (r *reader) setStamps(c calendar) {
+	r.cable.Stamps = slices.Grow(r.cable.Stamps, len(r.stamps))
 	for i := range r.stamps {
 		st := &r.stamps[i]
 		st.stamp.Date = st.date.fact(c)

@@ -168,15 +168,26 @@ func isSpaced(s string) bool {
 // long list takes stays linear.
 const recent = 100
 
-// appendNew appends a fact whose value the list does not have yet.
-func appendNew(list []Fact[string], f Fact[string]) []Fact[string] {
+// isNew reports whether a list does not have the value of a fact yet.
+func isNew(list []Fact[string], f Fact[string]) bool {
 	if !f.Present() {
+		return false
+	}
+	return !hasValue(list[max(0, len(list)-recent):], f.Value)
+}
+
+// appendNew appends a fact whose value a list of the cable does not have yet.
+func (r *reader) appendNew(list []Fact[string], f Fact[string]) []Fact[string] {
+	if !isNew(list, f) {
 		return list
 	}
-	for _, had := range list[max(0, len(list)-recent):] {
-		if had.Value == f.Value {
-			return list
-		}
+	return r.append(list, f)
+}
+
+// append appends a fact to a list of the cable. Most have one, which shares its memory with others.
+func (r *reader) append(list []Fact[string], f Fact[string]) []Fact[string] {
+	if list == nil {
+		list = r.strings.list(1)[:0]
 	}
 	return append(list, f)
 }

@@ -55,8 +55,8 @@ func (t *title) number() Fact[string] {
 	if end == 0 || ofSomethingElse(t.fact.Value[:at.sign]) {
 		return Fact[string]{}
 	}
-	first := parts(ast.Text{Value: t.fact.Value[at.number:end]})[0].Value
-	return At(first, t.span(first))
+	first, _ := cutPart(ast.Text{Value: t.fact.Value[at.number:end]})
+	return At(first.Value, t.span(first.Value))
 }
 
 // via is the person or place after the word "via", up to a bracket or a comma.
