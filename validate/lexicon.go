@@ -45,5 +45,8 @@ func (l *lexicon) of(letters []byte) *vocabulary {
 	return l.latin
 }
 
+// find is the word of some letters, nil where there is none.
+func (l *lexicon) find(letters []byte) *knownWord { return l.of(letters).words.find(letters) }
+
 // known is the form of some letters, nil where there is none.
 func (l *lexicon) known(letters []byte) *form { return l.of(letters).known(letters) }

@@ -68,12 +68,11 @@ func (n *nameReader) explainFurther(word int) bool {
 	return n.eachWindow(word, func(first, count int) bool {
 		letters := string(n.run.lettersOf(first, count))
 		for i := first; i < first+count; i++ {
-			v := n.lexicon.of(n.run.lettersOf(i, 1))
-			known := v.words.find(n.run.lettersOf(i, 1))
+			known := n.run.words[i].known
 			if known == nil {
 				continue
 			}
-			f := v.twoSlipsAway(letters, known, func(f *form) bool {
+			f := n.lexicon.of(n.run.lettersOf(i, 1)).twoSlipsAway(letters, known, func(f *form) bool {
 				return f.kind == person && int(f.words) <= count+1 && len(f.letters) >= shortestTwice && f.toleratesTwo(letters)
 			})
 			if f != nil {
@@ -171,15 +170,14 @@ func (n *nameReader) explainTail(word int) bool {
 	if word > 0 {
 		return false
 	}
-	v := n.lexicon.of(n.run.lettersOf(word, 1))
-	known := v.words.find(n.run.lettersOf(word, 1))
+	known := n.run.words[0].known
 	if known == nil || known.wholes == 0 {
 		return false
 	}
 	before := strings.TrimRight(n.text[:n.run.words[0].start], " ")
 	first := lastWord(before)
 	head := lettersOf(first)
-	for f := range v.wholesOf(known) {
+	for f := range n.lexicon.of(n.run.letters).wholesOf(known) {
 		tail := strings.TrimPrefix(f.letters[1:], head)
 		if head == "" || len(tail) == len(f.letters)-1 || !strings.HasPrefix(string(n.run.letters), tail) {
 			continue
@@ -219,7 +217,7 @@ func (n *nameReader) isHonoured(word int) bool {
 // lastWord is the word of ASCII letters and points that a text ends with.
 func lastWord(text string) string {
 	start := len(text)
-	for start > 0 && (lowered[text[start-1]] != 0 || text[start-1] == '.') {
+	for start > 0 && (isASCIILetter(text[start-1]) || text[start-1] == '.') {
 		start--
 	}
 	return text[start:]

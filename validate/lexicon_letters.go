@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"encoding/binary"
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,18 +27,10 @@ func markedLetters(groups ...string) map[rune]byte {
 	return letters
 }
 
-// lowered has the lower case of each ASCII letter, 0 for every other byte.
-var lowered = func() (letters [256]byte) {
-	for c := byte('a'); c <= 'z'; c++ {
-		letters[c], letters[c-'a'+'A'] = c, c
-	}
-	return letters
-}()
-
 // endsWord has the ASCII characters that are neither letters nor stand inside a word.
 var endsWord = func() (ends [256]bool) {
 	for c := range byte(utf8.RuneSelf) {
-		ends[c] = lowered[c] == 0 && !joinsLetters(rune(c))
+		ends[c] = !isASCIILetter(c) && !joinsLetters(rune(c))
 	}
 	return ends
 }()
@@ -94,13 +88,15 @@ func appendLetters(letters []byte, s string) []byte {
 // hyphens between letters belong to a word; the s of a possessive does not.
 func appendWord(letters []byte, text string, i int) (_ []byte, end int) {
 	for i < len(text) {
-		if c := lowered[text[i]]; c != 0 {
-			letters = append(letters, c)
-			i++
-			continue
-		}
-		if endsWord[text[i]] {
-			break
+		if text[i] < utf8.RuneSelf {
+			n, key := shortKey(text[i:])
+			letters = binary.LittleEndian.AppendUint64(letters, uint64(key))[:len(letters)+n]
+			if i += n; n == keyLetters {
+				continue
+			}
+			if i == len(text) || endsWord[text[i]] {
+				break
+			}
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if letter := letterOf(r); letter != 0 {
@@ -114,6 +110,26 @@ func appendWord(letters []byte, text string, i int) (_ []byte, end int) {
 		i += size
 	}
 	return letters, i
+}
+
+// shortKey gives the number of ASCII letters that a text begins with, up to those of a key, and the key of these.
+func shortKey(text string) (n int, key wordKey) {
+	var eight uint64
+	if len(text) >= keyLetters {
+		eight = binary.LittleEndian.Uint64([]byte(text[:8]))
+	} else {
+		for i := range len(text) {
+			eight |= uint64(text[i]) << (8 * i)
+		}
+	}
+	const each, high = 0x0101010101010101, 0x80 * 0x0101010101010101
+	small := eight | 0x20*each
+	fromA := small&^high + (0x80-'a')*each
+	behindZ := small&^high + (0x80-'z'-1)*each
+	others := ^(fromA &^ behindZ &^ eight) & high
+	n = bits.TrailingZeros64(others) / 8
+	unused := 64 - 8*n
+	return n, wordKey(small << unused >> unused)
 }
 
 // joinsLetters reports whether a character may stand inside a word: a hyphen, an apostrophe, or something invisible.

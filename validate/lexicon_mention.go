@@ -177,32 +177,54 @@ func (n *nameReader) openGloss(i int) int {
 func (n *nameReader) readRun(i int) int {
 	n.inRun = len(n.all)
 	next := n.run.read(n.text, i)
+	if w := n.run.words[0].known; len(n.run.words) == 1 && w != nil && w.form > 0 { // as in most runs
+		if !w.isOrdinary() {
+			n.addKnown(0, 1, w)
+		}
+		return next
+	}
 	if n.site == partySite {
 		n.run.closeUp()
 	}
-	n.settleKnown()
-	for i := range n.run.words {
-		if w := &n.run.words[i]; w.state == openWord && !isMixed(n.run.lettersOf(i, 1)) && !isDamagedAt(n.text, w.start, w.end) {
-			n.explain(i)
-		}
+	if n.settleKnown() {
+		n.explainOpen()
 	}
 	return max(next, i+1)
 }
 
-// settleKnown adds the known names of the run, the longest first, and marks its words.
-func (n *nameReader) settleKnown() {
-	for i := 0; i < len(n.run.words); {
-		count, w := n.run.longestAt(n.lexicon, i)
+// settleKnown adds the known names of the run, the longest first, and marks its words. It reports whether any are left open.
+func (n *nameReader) settleKnown() (open bool) {
+	words := n.run.words
+	for i := 0; i < len(words); {
+		count, known := 1, words[i].known
+		if known != nil && known.longest > 1 {
+			count, known = n.run.longestAt(i)
+		}
 		switch {
-		case w == nil:
-			i++
-		case w.kind&(ordinaryWord|formWord) != 0:
+		case known == nil || known.form == 0:
+			open = true
+		case known.isOrdinary():
 			n.run.mark(i, count, settledWord)
 		default:
 			n.run.mark(i, count, namedWord)
-			n.add(i, count, mention{form: n.lexicon.of(n.run.lettersOf(i, 1)).formOf(w)})
+			n.addKnown(i, count, known)
 		}
 		i += count
+	}
+	return open
+}
+
+// addKnown adds the mention of a known name.
+func (n *nameReader) addKnown(first, count int, known *knownWord) {
+	n.add(first, count, mention{form: n.lexicon.of(n.run.lettersOf(first, 1)).formOf(known)})
+}
+
+// explainOpen explains the words of the run that are left open.
+func (n *nameReader) explainOpen() {
+	for i := range n.run.words {
+		if w := &n.run.words[i]; w.state == openWord && !isMixed(n.run.lettersOf(i, 1)) && !isDamagedAt(n.text, w.start, w.end) {
+			n.explain(i)
+		}
 	}
 }
 

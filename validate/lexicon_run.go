@@ -1,6 +1,9 @@
 package validate
 
-import "unicode/utf8"
+import (
+	"encoding/binary"
+	"unicode/utf8"
+)
 
 // A name stands in a run: words with a capital letter, parted by blanks alone.
 
@@ -13,6 +16,7 @@ const (
 
 // run is a run of capitalised words with their letters.
 type run struct {
+	lexicon *lexicon
 	words   []runWord
 	letters []byte
 }
@@ -21,6 +25,8 @@ type runWord struct {
 	// start and end are the word's place in the text, from and to that of its letters in the run's.
 	start, end int
 	from, to   int
+	// known is what the lexicon has under the word's letters, nil for nothing.
+	known *knownWord
 	// state says what the word is part of.
 	state wordState
 }
@@ -40,19 +46,38 @@ const (
 // read reads the run that begins at an offset of a text, and gives the offset behind it.
 func (r *run) read(text string, i int) (next int) {
 	r.words, r.letters = r.words[:0], r.letters[:0]
-	for len(r.words) < longestRun {
-		r.words = append(r.words, runWord{})
-		w := &r.words[len(r.words)-1]
-		w.start, w.from = i, len(r.letters)
-		r.letters, w.end = appendWord(r.letters, text, i)
-		w.to = len(r.letters)
-		next = afterPossessive(text, w.end)
-		i = afterBlanks(text, next)
-		if i == next || !beginsWithCapital(text[i:]) {
-			break
-		}
+	for more := true; more && len(r.words) < longestRun; {
+		next, i, more = goesOn(text, r.readWord(text, i))
 	}
 	return next
+}
+
+// readWord adds the word at an offset of a text, and gives the place of its end.
+func (r *run) readWord(text string, i int) (end int) {
+	from := len(r.letters)
+	n, key := shortKey(text[i:])
+	r.letters = binary.LittleEndian.AppendUint64(r.letters, uint64(key))[:from+n]
+	end = i + n
+	var known *knownWord
+	if n < keyLetters && (end == len(text) || endsWord[text[end]]) {
+		known = r.lexicon.latin.words.findKeyed(key, r.letters[from:])
+	} else {
+		r.letters, end = appendWord(r.letters, text, end)
+		known = r.lexicon.find(r.letters[from:])
+	}
+	r.words = append(r.words, runWord{start: i, end: end, from: from, to: len(r.letters), known: known})
+	return end
+}
+
+// goesOn reports whether a run goes on behind a word that ends at an offset, and with the word at which one. next is where
+// the text goes on if the run does not.
+func goesOn(text string, end int) (next, word int, more bool) {
+	if word = end + 1; word < len(text) && text[end] == ' ' && isASCIILetter(text[word]) {
+		return end, word, isUpper(text[word])
+	}
+	next = afterPossessive(text, end)
+	word = afterBlanks(text, next)
+	return next, word, word > next && beginsWithCapital(text[word:])
 }
 
 // afterBlanks is the offset behind the blanks at an offset.
@@ -88,23 +113,17 @@ func (r *run) closeUp() {
 	if n := len(r.words); n >= shortestNear {
 		r.words[0].end, r.words[0].to = r.words[n-1].end, r.words[n-1].to
 		r.words = r.words[:1]
+		r.words[0].known = r.lexicon.find(r.lettersOf(0, 1))
 	}
 }
 
 // longestAt is the longest form that begins with a word of the run, as the vocabulary's word of all its letters.
-func (r *run) longestAt(l *lexicon, i int) (count int, w *knownWord) {
-	v := l.of(r.lettersOf(i, 1))
-	first := v.words.find(r.lettersOf(i, 1))
-	if first == nil {
-		return 0, nil
-	}
+func (r *run) longestAt(i int) (count int, known *knownWord) {
+	first := r.words[i].known
 	for count = min(int(first.longest), len(r.words)-i); count > 1; count-- {
-		if w := v.words.find(r.lettersOf(i, count)); w != nil && w.form > 0 {
-			return count, w
+		if known := r.lexicon.find(r.lettersOf(i, count)); known != nil && known.form > 0 {
+			return count, known
 		}
-	}
-	if first.form == 0 {
-		return 0, nil
 	}
 	return 1, first
 }

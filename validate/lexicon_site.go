@@ -20,7 +20,7 @@ func (p *Pass) mentions() *mentions {
 func (n *nameReader) begin(l *lexicon, s *survey) {
 	*n = nameReader{
 		mentions: mentions{lexicon: l, all: n.all[:0], cables: n.cables[:0], found: n.found[:0]},
-		survey:   s, run: n.run,
+		survey:   s, run: run{lexicon: l, words: n.run.words, letters: n.run.letters},
 	}
 }
 

@@ -19,6 +19,8 @@ type wordTable struct {
 
 // knownWord is what a vocabulary has under some letters.
 type knownWord struct {
+	// first are the first letters.
+	first wordKey
 	// start and end are the place of the word's letters among those of all.
 	start, end uint32
 	// form is the place of the name or word of these letters among the vocabulary's, counted from 1; 0 for a mere part of
@@ -30,6 +32,25 @@ type knownWord struct {
 	kind nameKind
 	// longest is the largest number of printed words of a form that begins with this word.
 	longest uint8
+}
+
+// isOrdinary reports whether the word is no name.
+func (w *knownWord) isOrdinary() bool { return w.kind&(ordinaryWord|formWord) != 0 }
+
+// wordKey is the first eight letters of a word, the very first as the lowest byte, with zeros behind those of a shorter one.
+type wordKey uint64
+
+// keyLetters is the number of letters in a key: of a word with no more of them the key is the whole.
+const keyLetters = 8
+
+func keyOf(letters []byte) (key wordKey) {
+	if len(letters) >= keyLetters {
+		return wordKey(binary.LittleEndian.Uint64(letters))
+	}
+	for i, letter := range letters {
+		key |= wordKey(letter) << (8 * i)
+	}
+	return key
 }
 
 const (
@@ -46,8 +67,11 @@ func (t *wordTable) makeRoom(words int) {
 }
 
 // find is the word of some letters, nil where there is none.
-func (t *wordTable) find(letters []byte) *knownWord {
-	if number := *t.slot(letters); number > 0 {
+func (t *wordTable) find(letters []byte) *knownWord { return t.findKeyed(keyOf(letters), letters) }
+
+// findKeyed finds the word of some letters whose key is known.
+func (t *wordTable) findKeyed(key wordKey, letters []byte) *knownWord {
+	if number := *t.slot(key, letters); number > 0 {
 		return &t.words[number-1]
 	}
 	return nil
@@ -55,15 +79,16 @@ func (t *wordTable) find(letters []byte) *knownWord {
 
 // add is the word of some letters, a new one where there is none. It holds until the next one is added.
 func (t *wordTable) add(letters []byte) *knownWord {
-	slot := t.slot(letters)
+	key := keyOf(letters)
+	slot := t.slot(key, letters)
 	if *slot == 0 {
 		if slotsPerWord*len(t.words) >= len(t.slots) {
 			t.grow()
-			slot = t.slot(letters)
+			slot = t.slot(key, letters)
 		}
 		start := t.letters.Len()
 		t.letters.Write(letters)
-		t.words = append(t.words, knownWord{start: uint32(start), end: uint32(t.letters.Len())})
+		t.words = append(t.words, knownWord{first: key, start: uint32(start), end: uint32(t.letters.Len())})
 		*slot = uint32(len(t.words))
 	}
 	return &t.words[*slot-1]
@@ -73,11 +98,15 @@ func (t *wordTable) add(letters []byte) *knownWord {
 func (t *wordTable) lettersOf(w *knownWord) string { return t.letters.String()[w.start:w.end] }
 
 // slot is the slot of some letters, an empty one where the table has them not.
-func (t *wordTable) slot(letters []byte) *uint32 {
+func (t *wordTable) slot(key wordKey, letters []byte) *uint32 {
 	last := uint32(len(t.slots) - 1)
-	for i := hashOf(letters); ; i++ {
+	for i := hashOf(key, letters); ; i++ {
 		slot := &t.slots[i&last]
-		if *slot == 0 || t.lettersOf(&t.words[*slot-1]) == string(letters) {
+		if *slot == 0 {
+			return slot
+		}
+		w := &t.words[*slot-1]
+		if w.first == key && int(w.end-w.start) == len(letters) && (len(letters) <= keyLetters || t.lettersOf(w) == string(letters)) {
 			return slot
 		}
 	}
@@ -87,26 +116,18 @@ func (t *wordTable) slot(letters []byte) *uint32 {
 func (t *wordTable) grow() {
 	t.slots = make([]uint32, 2*len(t.slots))
 	for i := range t.words {
-		*t.slot([]byte(t.lettersOf(&t.words[i]))) = uint32(i + 1)
+		w := &t.words[i]
+		*t.slot(w.first, []byte(t.lettersOf(w))) = uint32(i + 1)
 	}
 }
 
-// hashOf tells words apart by their first and last letters, eight of each, and their number.
-func hashOf(letters []byte) uint32 {
-	n := len(letters)
-	hash := uint64(n)
-	switch {
-	case n >= 8:
-		hash += binary.LittleEndian.Uint64(letters)*hashFactor ^ binary.LittleEndian.Uint64(letters[n-8:])
-	case n >= 4:
-		hash += uint64(binary.LittleEndian.Uint32(letters))*hashFactor ^ uint64(binary.LittleEndian.Uint32(letters[n-4:]))
-	default:
-		for _, letter := range letters {
-			hash = hash<<8 | uint64(letter)
-		}
+// hashOf tells words apart by their first and last letters, eight of each.
+func hashOf(key wordKey, letters []byte) uint32 {
+	const factor = 0x9E3779B97F4A7C15 // it spreads letters over all bits
+	hash := uint64(key)
+	if n := len(letters); n > keyLetters {
+		hash = hash*factor ^ binary.LittleEndian.Uint64(letters[n-8:])
 	}
-	return uint32(hash * hashFactor >> 32)
+	hash ^= hash >> 32
+	return uint32(hash * factor >> 32)
 }
-
-// hashFactor is an odd number that spreads letters over all bits.
-const hashFactor = 0x9E3779B97F4A7C15
