@@ -153,7 +153,7 @@ func eventForm(ts []token, text string) form {
 	switch {
 	case is(ts, 1, tText) && anyKind(ts, tCount) && anyKind(ts, tCopy):
 		return fPrinting
-	case len(text) > 2*shortLine || wordCount(ts) > 24:
+	case len(text) > 2*shortLine || wordCount(ts) > 24 || strings.HasSuffix(text, ":") && strings.Contains(text, "following"):
 		return fUnread
 	case anyKind(ts, tClock, tFour, tDate), is(ts, 1, tEOL), is(ts, 1, tAt, tColon) && is(ts, 2, tNumber):
 		return fEvent

@@ -85,9 +85,9 @@ func apart(a, b timeReading) int { return max(0, b.from-a.until, a.from-b.until)
 // trusts tell how sure a value is where nothing else speaks against it: what the archive adds is less sure than what the
 // text has, and a step is less sure than the one before.
 var trusts = [eventKinds]int{
-	recordEvent: 0, titleEvent: 1, stampEvent: 2, quoteEvent: 3, distributedEvent: 4, issuedEvent: 5, verifiedEvent: 6,
-	printedEvent: 7, decipheredEvent: 8, arrivedEvent: 9, transmittedEvent: 10, footDateEvent: 11, writtenEvent: 12,
-	sentEvent: 13, receivedEvent: 14,
+	recordEvent: 0, titleEvent: 1, namedEvent: 2, stampEvent: 3, quoteEvent: 4, distributedEvent: 5, issuedEvent: 6,
+	verifiedEvent: 7, printedEvent: 8, decipheredEvent: 9, arrivedEvent: 10, transmittedEvent: 11, footDateEvent: 12,
+	writtenEvent: 13, sentEvent: 14, receivedEvent: 15,
 }
 
 func (t *timeline) trust(set []int) int {

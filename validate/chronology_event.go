@@ -31,7 +31,9 @@ type event struct {
 	clock *ast.Clock
 	// yearPrinted says that the text itself dates the event to a year.
 	yearPrinted bool
-	readings    []timeReading
+	// undated says that the text prints an hour and no day.
+	undated  bool
+	readings []timeReading
 
 	// dropped says that the event is left aside, and chosen is the reading that is tried; settled says that it is meant.
 	dropped, settled bool
@@ -55,6 +57,7 @@ const (
 	distributedEvent
 	stampEvent
 	quoteEvent
+	namedEvent
 	recordEvent
 	titleEvent
 	eventKinds
@@ -77,10 +80,11 @@ var stepKinds = [...]struct {
 	{distributedEvent, func(c *facts.Cable) *facts.Fact[facts.Time] { return &c.Footer.DistributedAt }},
 }
 
-// A cable has a stamp or two and a few embedded telegrams. More are not looked at, so that the network stays small.
+// A cable has a stamp or two, a few embedded telegrams and names a few others. More are not looked at, so that the network stays small.
 const (
 	mostStamps = 4
 	mostQuotes = 16
+	mostNamed  = 4
 )
 
 // gather makes a timeline that of a cable, in the room of an earlier one.
@@ -103,6 +107,7 @@ func (p *Pass) gather(t *timeline, c *cable) {
 		p.addEvent(t, quoteEvent, q.Value.Date)
 	}
 	if len(t.events) > 0 {
+		p.addNamed(t, c)
 		p.addEvent(t, recordEvent, p.Record.Meta.Date)
 		p.addTitleDate(t)
 	}
@@ -136,7 +141,7 @@ func (p *Pass) addEvent(t *timeline, kind eventKind, fact facts.Fact[facts.Time]
 	e.yearPrinted = !fact.Value.First().YearFilled
 	e.read(fact.Value, t.offset)
 	if groupOf[kind] == inOffice && !p.printsDay(e, fact.Span) {
-		e.yearPrinted = false
+		e.yearPrinted, e.undated = false, true
 		e.rollOver()
 	}
 }

@@ -50,7 +50,7 @@ var groupOf = [eventKinds]eventGroup{
 	writtenEvent: bySender, footDateEvent: bySender,
 	sentEvent: onWay, transmittedEvent: onWay, receivedEvent: onWay, arrivedEvent: onWay,
 	decipheredEvent: inOffice, printedEvent: inOffice, verifiedEvent: inOffice, issuedEvent: inOffice, distributedEvent: inOffice,
-	stampEvent: besideWay, quoteEvent: besideWay, recordEvent: besideWay, titleEvent: besideWay,
+	stampEvent: besideWay, quoteEvent: besideWay, namedEvent: besideWay, recordEvent: besideWay, titleEvent: besideWay,
 }
 
 // order is how the events of a direction follow each other. Events of one rank have no order between them.
@@ -70,7 +70,9 @@ var (
 	anyOrder = tolerance{-1 * day, -3 * day, -25 * day}
 
 	twoSenderDates = limitRow{"event-order", "transit-time", tolerance{-1 * day, -1 * day, -3 * day}, tolerance{1 * day, 1 * day, 3 * day}}
-	sameTime       = limitRow{"event-order", "transit-time", anyOrder, onTime}
+	// An hour without a day that is earlier than the step before is of the day after, but not by hours less than a whole day.
+	sameNight = limitRow{"event-order", "event-order", inOrder, tolerance{18 * hour, 18 * hour, 18 * hour}}
+	sameTime  = limitRow{"event-order", "transit-time", anyOrder, onTime}
 )
 
 // incoming is the order of an incoming cable: sent, received, arrived, deciphered, typed (format guide, section 20,
@@ -132,6 +134,8 @@ var (
 	stampAfter  = limitRow{"stamp-date", "stamp-date", inOrder, tolerance{unlimited, unlimited, unlimited}}
 	stampSoon   = limitRow{"stamp-date", "stamp-date", inOrder, tolerance{1 * day, 7 * day, 31 * day}}
 	quoteBefore = limitRow{"quoted-date", "quoted-date", tolerance{0, 0, -1 * day}, tolerance{90 * day, 300 * day, unlimited}}
+	// Of what a text names, and does not have, a day more or less may be the reader's slip.
+	namedBefore = limitRow{"quoted-date", "quoted-date", tolerance{-1 * day, -1 * day, -unlimited}, tolerance{unlimited, unlimited, unlimited}}
 	// A record may be dated a day before its carrier was received.
 	quoteBeforeRecord = limitRow{"quoted-date", "quoted-date", recordAfter.least, quoteBefore.most}
 
@@ -160,6 +164,10 @@ func (t *timeline) lay() {
 			t.layStamp(i, last)
 		case quoteEvent:
 			t.layQuote(i, last)
+		case namedEvent:
+			if last >= 0 {
+				t.add(i, last, &namedBefore)
+			}
 		case recordEvent, titleEvent:
 			t.layRecord(i, first, last)
 		}
@@ -182,6 +190,9 @@ func (t *timeline) laySteps(o *order) {
 				t.add(i, j, &o.beside[groupOf[from]])
 			case a < b:
 				row := &o.rows[groupOf[from]][groupOf[to]]
+				if t.events[j].undated && groupOf[from] != bySender && row.least == inOrder {
+					row = &sameNight
+				}
 				t.add(i, j, row)
 				t.limits[len(t.limits)-1].loose = t.between(o, a, b)
 			}

@@ -103,12 +103,12 @@ func offsetAt(place string, year int) localOffset {
 // concerns reports whether the day of an event may begin and end with the local one. An hour is read as local by itself,
 // but for that of an embedded telegram, whose place nobody knows.
 func (o localOffset) concerns(e *event) bool {
-	return localKinds[e.kind] && (e.kind == quoteEvent || !e.readings[0].moment.HasClock)
+	return localKinds[e.kind] && (e.kind == quoteEvent || e.kind == namedEvent || !e.readings[0].moment.HasClock)
 }
 
 // mayBeLocal reports whether an hour can be read as local time.
 func (o localOffset) mayBeLocal(k eventKind, r *timeReading) bool {
-	return localKinds[k] && k != quoteEvent && o.known && r.moment.HasClock && o != (localOffset{known: true})
+	return localKinds[k] && k != quoteEvent && k != namedEvent && o.known && r.moment.HasClock && o != (localOffset{known: true})
 }
 
 // local is the reading of an hour as local time. The dispatch is usually given in Moscow's.
@@ -122,4 +122,4 @@ func (o localOffset) local(k eventKind, r timeReading) timeReading {
 }
 
 // localKinds are the events on the sender's side.
-var localKinds = [eventKinds]bool{writtenEvent: true, footDateEvent: true, sentEvent: true, quoteEvent: true}
+var localKinds = [eventKinds]bool{writtenEvent: true, footDateEvent: true, sentEvent: true, quoteEvent: true, namedEvent: true}

@@ -96,6 +96,7 @@ func TestChronology(t *testing.T) {
 		{"reception's later year", sound, "1700 11 July 1951", "1700 11 July 1961", "8 error stamp-date"},
 
 		{"arrival before reception", stepped, "at 07:10", "at 06:30", "7 error event-order"},
+		{"typing without a day before deciphering", stepped, "Bantsekina on 14 October 1950 at 13:30", "Bantsekina at 07:40", "14 error event-order"},
 		{"sent after reception by its own clocks", stepped, "at 03:15", "at 07:15", "5 note event-order"},
 		{"sent after reception by any clock", stepped, "at 03:15", "at 13:15", "5 error event-order"},
 		{"sent a day and more before", undated, "wire on 14 October", "wire on 12 October", "5 note transit-time"},

@@ -34,7 +34,7 @@ var eventNames = [eventKinds]string{
 	writtenEvent: "the sender's date", footDateEvent: "the date under the message", sentEvent: "dispatch",
 	transmittedEvent: "transmission", receivedEvent: "reception", arrivedEvent: "arrival in the cipher section",
 	decipheredEvent: "deciphering", printedEvent: "typing", verifiedEvent: "verification", issuedEvent: "issue",
-	distributedEvent: "distribution", stampEvent: "the stamp's date", quoteEvent: "the embedded telegram's date",
+	distributedEvent: "distribution", stampEvent: "the stamp's date", quoteEvent: "the embedded telegram's date", namedEvent: "the named message's date",
 	recordEvent: "the record's date", titleEvent: "the title's date",
 }
 

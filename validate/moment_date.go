@@ -63,6 +63,8 @@ func (s *momentScan) dateAround(start, end int) {
 	switch {
 	case before.Value != "" && after.Value == before.Value:
 		s.out.doubled = append(s.out.doubled, doubledDay{before, after})
+	case before.Value != "" && s.printedBefore(before):
+		s.out.doubled = append(s.out.doubled, doubledDay{s.part(before.Start-s.base-len(before.Value)-1, before.Start-s.base-1), before})
 	case before.Value != "" && after.Value == "":
 		d := date{Span: before.Span, day: before, month: s.part(start, end), year: s.yearAfter(end), style: ast.DayMonthName}
 		s.addDate(d)
@@ -70,6 +72,13 @@ func (s *momentScan) dateAround(start, end int) {
 		d := date{Span: s.span(start, end), day: after, month: s.part(start, end), year: s.yearAfter(after.End - s.base), style: ast.MonthNameDay}
 		s.addDate(d)
 	}
+}
+
+// printedBefore reports whether a day is printed twice running: "of 15 15 March".
+func (s *momentScan) printedBefore(day ast.Text) bool {
+	head, again := strings.CutSuffix(s.text[:day.Start-s.base], day.Value+" ")
+	trimmed := withoutBlanks(head)
+	return again && len(trimmed) < len(head) && !signedBefore(trimmed) && endsWithLetter(trimmed)
 }
 
 func (s *momentScan) addDate(d date) {
@@ -130,12 +139,15 @@ func (s *momentScan) yearAfter(end int) ast.Text {
 	return s.part(start, start+n)
 }
 
-// dottedDate reads "31.6.51"; without a year of the cables' own time the figures may be anything.
+// dottedDate reads "31.6.51" and "31.VI.51"; without a year of the cables' own time the figures may be anything.
 func (s *momentScan) dottedDate(i, day int) int {
 	rest := s.text[i:]
-	month := digitsAt(rest[day+1:])
+	month, style := digitsAt(rest[day+1:]), ast.Dotted
+	if month == 0 {
+		month, style = len(rest[day+1:])-len(strings.TrimLeft(rest[day+1:], "IVX")), ast.Roman
+	}
 	yearAt := day + 1 + month + 1
-	if month < 1 || month > 2 || yearAt >= len(rest) || rest[yearAt-1] != '.' {
+	if month < 1 || month > 2 && style == ast.Dotted || month > len("VIII") || yearAt >= len(rest) || rest[yearAt-1] != '.' {
 		return 0
 	}
 	year := digitsAt(rest[yearAt:])
@@ -144,7 +156,7 @@ func (s *momentScan) dottedDate(i, day int) int {
 		return 0
 	}
 	s.addDate(date{
-		Span: s.span(i, i+end), style: ast.Dotted,
+		Span: s.span(i, i+end), style: style,
 		day: s.part(i, i+day), month: s.part(i+day+1, i+day+1+month), year: s.part(i+yearAt, i+end),
 	})
 	return end
