@@ -1,59 +1,10 @@
 package validate
 
 import (
-	"iter"
 	"strings"
 
 	"github.com/cablegram/cablegram/ast"
 )
-
-// references gives the archival references of the record and of its cables, in print order (format guide, section 15).
-func (p *Pass) references() iter.Seq[*ast.ArchiveRef] {
-	return func(yield func(*ast.ArchiveRef) bool) {
-		if !yieldReferences(p.File.Front, yield) {
-			return
-		}
-		for _, c := range p.File.Cables {
-			for _, blocks := range [...][]ast.Block{c.Head, c.Close, c.Foot} {
-				if !yieldReferences(blocks, yield) {
-					return
-				}
-			}
-		}
-		yieldReferences(p.File.Back, yield)
-	}
-}
-
-func yieldReferences(blocks []ast.Block, yield func(*ast.ArchiveRef) bool) bool {
-	for _, b := range blocks {
-		for _, ref := range referencesIn(b) {
-			if !yield(ref) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// referencesIn gives the references of a block. A section that names the archive that keeps the document refers to
-// nothing in it.
-func referencesIn(b ast.Block) []*ast.ArchiveRef {
-	switch b := b.(type) {
-	case *ast.Section:
-		if len(b.References) > 0 && !namesArchive(b) {
-			return b.References
-		}
-	case *ast.Source:
-		return b.References
-	case *ast.Line:
-		for _, f := range b.Fields {
-			if s, ok := f.(*ast.Source); ok {
-				return s.References
-			}
-		}
-	}
-	return nil
-}
 
 // namesArchive reports whether a section gives the archive alone.
 func namesArchive(s *ast.Section) bool {

@@ -26,7 +26,7 @@ func runCitationConflict(p *Pass) {
 	}
 	var refs [comparedReferences]*ast.ArchiveRef
 	n := 0
-	for ref := range p.references() {
+	for _, ref := range p.outline().references {
 		for _, earlier := range refs[:n] {
 			p.compareReferences(earlier, ref)
 		}

@@ -18,10 +18,7 @@ var citationForm = &Rule{
 }
 
 func runCitationForm(p *Pass) {
-	if !p.hasCables() {
-		return
-	}
-	for ref := range p.references() {
+	for _, ref := range p.outline().references {
 		if !p.saysNotGiven(ref) {
 			p.reportLacking(ref)
 			p.reportEmpty(ref)

@@ -17,10 +17,7 @@ var citationRange = &Rule{
 }
 
 func runCitationRange(p *Pass) {
-	if !p.hasCables() {
-		return
-	}
-	for ref := range p.references() {
+	for _, ref := range p.outline().references {
 		for _, part := range ref.Parts {
 			if part.Level == ast.Leaf || part.Level == ast.Leaves {
 				p.reportLeaves(part)

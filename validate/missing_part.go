@@ -33,7 +33,7 @@ func (p *Pass) reportHeadings(c *cable) {
 	if n := c.stated.Number; n.Present() && c.Contains(n.Span) || len(c.stated.NumberParts) > 0 {
 		return
 	}
-	for line := range fieldsOf[*ast.Heading](c.Head) {
+	for _, line := range c.headings {
 		if !line.OutgoingCopy && line.Number == nil && !c.garbled(line) {
 			p.Report(Finding{
 				Span:    line.Span,
@@ -58,25 +58,29 @@ func (c *cable) garbled(heading *ast.Heading) bool {
 
 // reportSteps reports the steps of the way that say neither when they were nor where.
 func (p *Pass) reportSteps(c *cable) {
-	stated := [...]struct {
-		step ast.Step
-		fact facts.Fact[facts.Time]
-	}{
-		{ast.Sent, c.stated.Sent},
-		{ast.Received, c.stated.Received},
-		{ast.Transmitted, c.stated.Transmitted},
-		{ast.Arrived, c.stated.Arrived},
-	}
-	for event := range fieldsOf[*ast.Event](c.Head) {
-		for _, s := range stated {
-			if s.step == event.Step && event.Moment == nil && !s.fact.Present() && !p.hourBehind(event.Span) {
-				p.Report(Finding{
-					Span:    event.Span,
-					Message: fmt.Sprintf("%s is said without hour or date: put them from the original", quoted(p.text(event.Span))),
-				})
-			}
+	for _, step := range c.steps {
+		if step.Moment == nil && c.lacksStep(step.Step) && !p.hourBehind(step.Span) {
+			p.Report(Finding{
+				Span:    step.Span,
+				Message: fmt.Sprintf("%s is said without hour or date: put them from the original", quoted(p.text(step.Span))),
+			})
 		}
 	}
+}
+
+// lacksStep reports whether a step on the way of messages has no time in the cable.
+func (c *cable) lacksStep(s ast.Step) bool {
+	switch s {
+	case ast.Sent:
+		return !c.stated.Sent.Present()
+	case ast.Received:
+		return !c.stated.Received.Present()
+	case ast.Transmitted:
+		return !c.stated.Transmitted.Present()
+	case ast.Arrived:
+		return !c.stated.Arrived.Present()
+	}
+	return false
 }
 
 // hourBehind reports whether a line goes on with an hour that the tree has not read as one.

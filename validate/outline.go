@@ -20,7 +20,9 @@ type outline struct {
 	names []sited
 	// titles are the titles of the record and of its citation.
 	titles []ast.Span
-	cables []*cable
+	// references are the archival references of the record and of its cables (format guide, section 15).
+	references []*ast.ArchiveRef
+	cables     []*cable
 }
 
 // cable is one cable of the file.
@@ -33,6 +35,10 @@ type cable struct {
 	copies        []*ast.Copy
 	lists         []*ast.CopyList
 	distributions []*ast.Distribution
+	stamps        []*ast.Stamp
+	// headings and steps are those of the head.
+	headings []*ast.Heading
+	steps    []*ast.Event
 	// prose and names are the cable's parts of those of the outline.
 	prose  []ast.Text
 	names  []sited
@@ -66,10 +72,12 @@ func (o *outline) read(f *ast.File, r *facts.Record) {
 		c.cable.Cable, c.cable.stated = tree, statedBy(r, i)
 		prose, names := len(o.prose), len(o.names)
 		c.blocks(tree.Head)
+		headings, steps := c.cable.headings, c.cable.steps
 		c.blocks(tree.Body)
 		c.blocks(tree.Close)
 		c.blocks(tree.Foot)
 		c.cable.prose, c.cable.names = o.prose[prose:], o.names[names:]
+		c.cable.headings, c.cable.steps = headings, steps
 	}
 	c.cable = &cable{}
 	c.blocks(f.Back)
@@ -79,7 +87,7 @@ func (o *outline) read(f *ast.File, r *facts.Record) {
 func (o *outline) clear() {
 	*o = outline{
 		bad: o.bad[:0], dates: o.dates[:0], clocks: o.clocks[:0], days: o.days[:0], prose: o.prose[:0], names: o.names[:0],
-		titles: o.titles[:0], cables: o.cables[:0],
+		titles: o.titles[:0], references: o.references[:0], cables: o.cables[:0],
 	}
 }
 
@@ -97,8 +105,8 @@ func (o *outline) next() *cable {
 		o.cables[n] = c
 	}
 	*c = cable{
-		numbers: c.numbers[:0], copies: c.copies[:0], lists: c.lists[:0], distributions: c.distributions[:0], pieces: c.pieces[:0],
-		numbered: c.numbered[:0], distributed: c.distributed[:0],
+		numbers: c.numbers[:0], copies: c.copies[:0], lists: c.lists[:0], distributions: c.distributions[:0], stamps: c.stamps[:0],
+		headings: c.headings[:0], steps: c.steps[:0], pieces: c.pieces[:0], numbered: c.numbered[:0], distributed: c.distributed[:0],
 	}
 	return c
 }
@@ -176,6 +184,10 @@ func (c *collector) block(b ast.Block) {
 		c.mark(b)
 	case *ast.Stamp:
 		c.stamp(b)
+	case *ast.Section:
+		c.section(b)
+	case *ast.Source:
+		c.source(b)
 	case *ast.Bad:
 		c.bad(b)
 	}
@@ -188,6 +200,7 @@ func (c *collector) field(f ast.Field) {
 	case *ast.Number:
 		c.number(f)
 	case *ast.Heading:
+		c.cable.headings = append(c.cable.headings, f)
 		c.name(f.Words, formSite)
 		c.number(f.Number)
 	case *ast.Classification:
@@ -216,6 +229,7 @@ func (c *collector) field(f ast.Field) {
 		c.party(f.Addressee)
 		c.date(f.Date)
 	case *ast.Event:
+		c.cable.steps = append(c.cable.steps, f)
 		c.place(f.Place)
 		if f.Office != nil {
 			c.name(*f.Office, placeSite)
@@ -242,9 +256,22 @@ func (c *collector) field(f ast.Field) {
 		c.mark(f)
 	case *ast.Stamp:
 		c.stamp(f)
+	case *ast.Source:
+		c.source(f)
 	case *ast.Bad:
 		c.bad(f)
 	}
+}
+
+// section files the references of a section. One that names the archive that keeps the document refers to nothing in it.
+func (c *collector) section(s *ast.Section) {
+	if len(s.References) > 0 && !namesArchive(s) {
+		c.out.references = append(c.out.references, s.References...)
+	}
+}
+
+func (c *collector) source(s *ast.Source) {
+	c.out.references = append(c.out.references, s.References...)
 }
 
 func (c *collector) quote(q *ast.Quote) {
@@ -272,6 +299,7 @@ func (c *collector) mark(m *ast.Mark) {
 }
 
 func (c *collector) stamp(s *ast.Stamp) {
+	c.cable.stamps = append(c.cable.stamps, s)
 	for _, line := range s.Lines {
 		c.name(*line, formSite)
 	}

@@ -18,23 +18,8 @@ var registryForm = &Rule{
 
 func runRegistryForm(p *Pass) {
 	for _, c := range p.outline().cables {
-		for _, blocks := range [...][]ast.Block{c.Head, c.Body, c.Close, c.Foot} {
-			for _, b := range blocks {
-				p.checkStampsOf(b)
-			}
-		}
-	}
-}
-
-func (p *Pass) checkStampsOf(b ast.Block) {
-	switch b := b.(type) {
-	case *ast.Stamp:
-		p.checkStamp(b)
-	case *ast.Line:
-		for _, f := range b.Fields {
-			if s, ok := f.(*ast.Stamp); ok {
-				p.checkStamp(s)
-			}
+		for _, s := range c.stamps {
+			p.checkStamp(s)
 		}
 	}
 }

@@ -51,7 +51,7 @@ func (c *cable) hasHead() bool {
 // them was so short that it passed for a line of the head.
 func (p *Pass) reportSecondHeading(c *cable) {
 	var first *ast.Number
-	for heading := range fieldsOf[*ast.Heading](c.Head) {
+	for _, heading := range c.headings {
 		switch n := heading.Number; {
 		case n == nil || len(n.Values) == 0:
 		case first == nil:
