@@ -22,12 +22,12 @@ var russianMonths = [...]monthName{
 	{"сентября", 9}, {"октября", 10}, {"ноября", 11}, {"декабря", 12},
 }
 
-// beginsMonth has the letters that English months begin with.
-var beginsMonth = func() (letters [256]bool) {
+// englishMonthsOn has the English months by the letter that they begin with.
+var englishMonthsOn = func() (months [256][]monthName) {
 	for _, m := range englishMonths {
-		letters[m.name[0]] = true
+		months[m.name[0]] = append(months[m.name[0]], m)
 	}
-	return letters
+	return months
 }()
 
 // englishStems and russianStems tell the month of a name or abbreviation that the grammar has found to be one.

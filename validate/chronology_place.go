@@ -86,8 +86,9 @@ func offsetAt(place string, year int) localOffset {
 		return anywhere
 	}
 	found, listed := elsewhere, false
-	for _, o := range offsets {
-		if !strings.HasPrefix(place, o.place) {
+	for i := range offsets {
+		o := &offsets[i]
+		if place[0] != o.place[0] || !strings.HasPrefix(place, o.place) {
 			continue
 		}
 		if o.since <= year && year <= o.until {

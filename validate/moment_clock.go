@@ -88,7 +88,10 @@ func beginsWithDayAndMonth(s string) bool {
 	}
 	rest = rest[n:]
 	rest = rest[blanksAt(rest):]
-	for _, m := range englishMonths {
+	if rest == "" {
+		return false
+	}
+	for _, m := range englishMonthsOn[rest[0]] {
 		if strings.HasPrefix(rest, m.name) {
 			return true
 		}

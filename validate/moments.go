@@ -56,9 +56,9 @@ func (s *momentScan) scan(v *survey) {
 			if !endsWithWord(s.text[:i]) {
 				next = i + s.figures(i)
 			}
-		case beginsMonth[c]:
+		case englishMonthsOn[c] != nil:
 			if !endsWithWord(s.text[:i]) {
-				s.month(i, englishMonths[:])
+				s.month(i, englishMonthsOn[c])
 			}
 		}
 		lead = v.next(momentLeads, s.base+next, end)

@@ -52,8 +52,8 @@ func (p *Pass) reportSign(signs *signPlaces, odd, usual sign) {
 	odds, usuals := signs[odd], signs[usual]
 	f := Finding{
 		Span: odds[0],
-		Message: fmt.Sprintf("number sign %s stands in a cable that has %s: %s against %s; use the one that the original has",
-			signNames[odd], signNames[usual], times(len(odds)), times(len(usuals))),
+		Message: "number sign " + signNames[odd] + " stands in a cable that has " + signNames[usual] + ": " +
+			times(len(odds)) + " against " + times(len(usuals)) + "; use the one that the original has",
 		Related: []Related{{Span: usuals[0], Message: "the usual sign of this cable"}},
 	}
 	if twins(odd, usual) || len(usuals) > len(odds) {
@@ -79,7 +79,7 @@ func twins(a, b sign) bool {
 // that the sign does not have.
 func (p *Pass) signFixes(places []ast.Span, form string) []Fix {
 	kind := signOf(form)
-	var edits []Edit
+	edits := make([]Edit, 0, len(places))
 	for i := 0; i < len(places); i++ {
 		e := Edit{Span: places[i], Text: form}
 		plural := strings.ContainsAny(p.text(e.Span), "sS")
