@@ -11,8 +11,8 @@ import (
 
 // bracketScan pairs square brackets. Doubled brackets are pairs like any other (format guide, section 18).
 type bracketScan struct {
-	source string
-	survey *survey
+	source   string
+	brackets cursor
 	// open are the places of brackets that wait for their partner, loose those of closing ones that have none, and
 	// turned those that stand the wrong way round.
 	open, loose, turned []int
@@ -26,7 +26,7 @@ type bracketScan struct {
 func (p *Pass) bracketScan() *bracketScan {
 	b := &p.shared.brackets
 	*b = bracketScan{
-		source: p.File.Source, survey: p.survey(),
+		source: p.File.Source, brackets: p.survey().cursor(brackets),
 		open: b.open[:0], loose: b.loose[:0], turned: b.turned[:0], expired: b.expired[:0],
 	}
 	return b
@@ -35,8 +35,8 @@ func (p *Pass) bracketScan() *bracketScan {
 // scope pairs the brackets of one block. What stays open may be closed in a later one, unless it is turned.
 func (b *bracketScan) scope(s ast.Span) {
 	first, loose := len(b.open), len(b.loose)
-	for place := b.survey.next(brackets, s.Start, s.End); place < s.End; place = b.survey.next(brackets, place+1, s.End) {
-		b.bracket(place, b.source[place] == '[', first)
+	for from := s.Start; b.brackets.within(from, s.End); from = b.brackets.at + 1 {
+		b.bracket(b.brackets.at, b.source[b.brackets.at] == '[', first)
 	}
 	b.turnOpen(first)
 	b.turnLoose(loose)

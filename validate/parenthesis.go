@@ -13,7 +13,7 @@ import (
 // end with it.
 type parenthesisScan struct {
 	source      string
-	survey      *survey
+	parentheses cursor
 	open, loose []int
 }
 
@@ -21,7 +21,7 @@ type parenthesisScan struct {
 func (p *Pass) parenthesisScan() *parenthesisScan {
 	b := &p.shared.parentheses
 	*b = parenthesisScan{
-		source: p.File.Source, survey: p.survey(), open: b.open[:0], loose: b.loose[:0],
+		source: p.File.Source, parentheses: p.survey().cursor(parentheses), open: b.open[:0], loose: b.loose[:0],
 	}
 	return b
 }
@@ -50,7 +50,8 @@ func (p *Pass) reportParentheses() {
 
 func (b *parenthesisScan) scope(s scope) {
 	first := len(b.open)
-	for i := b.survey.next(parentheses, s.Start, s.End); i < s.End; i = b.survey.next(parentheses, i+1, s.End) {
+	for from := s.Start; b.parentheses.within(from, s.End); from = b.parentheses.at + 1 {
+		i := b.parentheses.at
 		if len(b.open)+len(b.loose) >= maxMarks {
 			return
 		}

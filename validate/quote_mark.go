@@ -57,9 +57,13 @@ func (m *quoteMark) double(before *quoteMark) {
 // quoteMarks finds the quotation marks in scopes. They hold until the next ones are found.
 func (p *Pass) quoteMarks(scopes []scope) []quoteMark {
 	marks := p.shared.quotes.marks[:0]
+	leads := p.survey().cursor(quoteLeads)
 	for i, s := range scopes {
+		if !leads.within(s.Start, s.End) {
+			continue
+		}
 		n := len(marks)
-		marks = p.appendMarks(marks, s, i)
+		marks = appendMarks(marks, p.text(s.Span), quoteMark{Span: s.Span, scope: i, zone: s.zone}, &leads)
 		if n > 0 && n < len(marks) {
 			marks[n].double(&marks[n-1])
 		}
@@ -68,13 +72,11 @@ func (p *Pass) quoteMarks(scopes []scope) []quoteMark {
 	return marks
 }
 
-// appendMarks adds the marks of the scope with an index.
-func (p *Pass) appendMarks(marks []quoteMark, s scope, index int) []quoteMark {
-	text := p.text(s.Span)
+// appendMarks adds the marks of one scope; model is a mark that lies anywhere in it.
+func appendMarks(marks []quoteMark, text string, model quoteMark, leads *cursor) []quoteMark {
 	begin, end := 0, 0
-	v := p.survey()
-	for lead := v.next(quoteLeads, s.Start, s.End); lead < s.End && len(marks) < maxMarks; lead = v.next(quoteLeads, lead+1, s.End) {
-		at := lead - s.Start
+	for from := model.Start; leads.within(from, model.End) && len(marks) < maxMarks; from = leads.at + 1 {
+		at := leads.at - model.Start
 		glyph, size := quoteAt(text[at:])
 		if size == 0 {
 			continue
@@ -82,7 +84,9 @@ func (p *Pass) appendMarks(marks []quoteMark, s scope, index int) []quoteMark {
 		if end == 0 {
 			begin, end = firstMark(text), lastMark(text)
 		}
-		m := quoteMark{Span: ast.Span{Start: lead, End: lead + size}, glyph: glyph, scope: index, zone: s.zone}
+		m := model
+		m.Span = ast.Span{Start: leads.at, End: leads.at + size}
+		m.glyph = glyph
 		m.first, m.last = at == begin, at+size >= end
 		m.place(text[:at], text[at+size:])
 		marks = append(marks, m)

@@ -265,6 +265,24 @@ func (s *survey) end(of set, i, limit int) int {
 	return min(int(n*blockSize)+bits.TrailingZeros64(others), limit)
 }
 
+// cursor goes through a set from span to span, in print order.
+type cursor struct {
+	survey *survey
+	of     set
+	// at is the member at hand, -1 before the first one.
+	at int
+}
+
+func (s *survey) cursor(of set) cursor { return cursor{s, of, -1} }
+
+// within goes to the first member from an offset on and reports whether it lies before a limit.
+func (c *cursor) within(from, limit int) bool {
+	if c.at < from {
+		c.at = c.survey.next(c.of, from, len(c.survey.blocks)*blockSize)
+	}
+	return c.at < limit
+}
+
 // blockOf is the index of the block that an offset lies in.
 func blockOf(i int) uint { return uint(i) / blockSize }
 
