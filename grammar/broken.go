@@ -289,7 +289,7 @@ func (ls *lines) addresseeEnd(i int) int {
 	if strings.HasSuffix(text, "!") {
 		return ls.salutationStart(l)
 	}
-	if !hasFold(text, "to ") {
+	if text[0]|0x20 != 't' || !hasFold(text, "to ") {
 		return 0
 	}
 	ts := ls.fieldsOf(l)

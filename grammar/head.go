@@ -206,11 +206,11 @@ const maxForeign = 200
 func (w *headWalk) foreign(i int) int {
 	n := 0
 	for j := i; j < w.end && j < i+maxForeign; j++ {
-		switch own, other := w.lettersIn(j); {
-		case other > own:
+		switch s := w.lettersAt(j); {
+		case s == foreignLetters:
 			n = j + 1 - i
-		case own > 0 || j == i:
-			if own, other := w.lettersIn(j + 1); other <= own {
+		case s == ownLetters || j == i:
+			if w.lettersAt(j+1) != foreignLetters {
 				return n
 			}
 		}
@@ -218,17 +218,39 @@ func (w *headWalk) foreign(i int) int {
 	return n
 }
 
-// lettersIn counts the letters of line i; none behind the last one.
-func (w *headWalk) lettersIn(i int) (own, other int) {
+// whose tells what most letters of a text belong to: a script of our languages or another one.
+type whose uint8
+
+const (
+	noLetters whose = iota
+	ownLetters
+	foreignLetters
+)
+
+// lettersAt tells of the letters of line i; none stand behind the last one.
+func (w *headWalk) lettersAt(i int) whose {
 	if i >= w.end {
-		return 0, 0
+		return noLetters
 	}
 	text := w.textOf(&w.list[i])
 	return lettersOf(text[:min(len(text), scriptSample)])
 }
 
-// lettersOf counts the letters of s in the scripts of our languages, and those in others.
-func lettersOf(s string) (own, other int) {
+func lettersOf(s string) whose {
+	lettered := noLetters
+	for i := range len(s) {
+		if asciiLetters[s[i]] {
+			lettered = ownLetters
+		} else if s[i] >= utf8.RuneSelf {
+			return mostLetters(s)
+		}
+	}
+	return lettered
+}
+
+// mostLetters goes by the number of letters.
+func mostLetters(s string) whose {
+	own, other := 0, 0
 	for _, r := range s {
 		switch {
 		case r < utf8.RuneSelf:
@@ -242,7 +264,13 @@ func lettersOf(s string) (own, other int) {
 			other++
 		}
 	}
-	return own, other
+	switch {
+	case other > own:
+		return foreignLetters
+	case own > 0:
+		return ownLetters
+	}
+	return noLetters
 }
 
 // closesBracket reports whether line i closes a bracket that it does not open.

@@ -28,6 +28,11 @@ func (b *builder) passOnOf(start, end int) *ast.PassOn {
 	end = min(end, start+passOpening)
 	sentence, led := true, false
 	for i := start; i < end; {
+		if !sentence && !led {
+			if i = sentenceIn(src, i, end); i == end {
+				return nil
+			}
+		}
 		n := letters(src[i:end])
 		if n == 0 {
 			r, size := utf8.DecodeRuneInString(src[i:end])
@@ -37,8 +42,8 @@ func (b *builder) passOnOf(start, end int) *ast.PassOn {
 			continue
 		}
 		led = led || sentence && leadIns.begin(src[i:end])
-		if direct, ok := passVerbs.find(src[i : i+n]); ok && (sentence || led && strings.HasPrefix(src[i+n:end], " to ")) {
-			if p := b.passParty(i+n, min(end, i+n+passReach), direct); p != nil {
+		if sentence || strings.HasPrefix(src[i+n:end], " to ") {
+			if p := b.handedTo(i, i+n, end); p != nil {
 				return &ast.PassOn{Span: ast.Span{Start: i, End: p.End}, Party: *p}
 			}
 		}
@@ -46,6 +51,34 @@ func (b *builder) passOnOf(start, end int) *ast.PassOn {
 		i += n
 	}
 	return nil
+}
+
+// handedTo reads the person of an order to hand on of which src[i:n] may be the verb, nil where it is none.
+func (b *builder) handedTo(i, n, end int) *ast.Party {
+	direct, ok := passVerbs.find(b.src[i:n])
+	if !ok {
+		return nil
+	}
+	return b.passParty(n, min(end, n+passReach), direct)
+}
+
+// beginsSentence are the bytes of the marks before a sentence, and of the word "and".
+var beginsSentence = [256]bool{'.': true, ',': true, ':': true, ';': true, '"': true, 0xE2: true, 'a': true}
+
+// sentenceIn is where from i on a mark or a word stands behind which a sentence may begin, end where none does.
+func sentenceIn(src string, i, end int) int {
+	for from := i; i < end; i++ {
+		if !beginsSentence[src[i]] {
+			continue
+		}
+		if src[i] != 'a' {
+			return i
+		}
+		if strings.HasPrefix(src[i:], "and ") && (i == from || !endsInLetter(src[from:i])) {
+			return i
+		}
+	}
+	return end
 }
 
 // beforeSentence reports whether a sentence may begin behind a mark.
@@ -151,4 +184,10 @@ func capitals(s string) int {
 		i += n
 	}
 	return end
+}
+
+// endsInLetter reports whether s ends in a letter.
+func endsInLetter(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return isLetter(r)
 }

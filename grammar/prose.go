@@ -36,9 +36,10 @@ func indexFold(s, phrase string) int {
 
 // lastWord is what stands behind the last blank of s.
 func lastWord(s string) string {
-	s = s[strings.LastIndexByte(s, ' ')+1:]
-	if i := strings.LastIndex(s, "\u00a0"); i >= 0 {
-		return s[i+len("\u00a0"):]
+	for i := len(s); i > 0; i-- {
+		if c := s[i-1]; c == ' ' || c == 0xA0 && strings.HasSuffix(s[:i], "\u00a0") {
+			return s[i:]
+		}
 	}
 	return s
 }
