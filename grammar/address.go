@@ -20,13 +20,14 @@ func (n *nodes) setAddress(q *ast.Quote, ts []token) {
 	last := first + segment(ts[first:])
 	q.Addressee = n.partyOf(ts[first:last])
 	if i := index(ts, tCopy); i >= 0 {
-		q.Copies = append(q.Copies, n.partiesOf(ts[i+1:])...)
+		q.Copies = n.partiesOf(ts[i+1:])
 	}
 }
 
 // partiesOf reads all the names of a range.
 func (n *nodes) partiesOf(ts []token) []*ast.Party {
-	var out []*ast.Party
+	var few [4]*ast.Party
+	out := few[:0]
 	for i := 0; i < len(ts); {
 		size := segment(ts[i:])
 		if size == 0 {
@@ -38,7 +39,7 @@ func (n *nodes) partiesOf(ts []token) []*ast.Party {
 		}
 		i += size
 	}
-	return out
+	return n.partyLists.keep(out)
 }
 
 // copyLine reads a line of its own that says who gets copies of the embedded telegram: "Copy: To Comrade GAO GANG."

@@ -93,7 +93,11 @@ func (b *builder) citations(out []*ast.ArchiveRef, start, end int) []*ast.Archiv
 		start += i
 		ts := b.lines.scanCitation(start, end)
 		if got := b.ask(pCitation, ts); len(got) > 0 {
-			out = append(out, citationOf(got))
+			node := citationOf(got)
+			if out == nil {
+				out = node.alone[:0]
+			}
+			out = append(out, &node.ref)
 		}
 		n := len(ts)
 		if n == 1 {
@@ -138,17 +142,32 @@ func citationGoesOn(last, t token) bool {
 	return false
 }
 
+// usualLevels is how many levels most references have: fond, opis, delo, leaves.
+const usualLevels = 4
+
+// citationNode is a reference with room for its parts, and for the list of references that it is the only one of.
+type citationNode struct {
+	ref   ast.ArchiveRef
+	parts [usualLevels]ast.ArchivePart
+	list  [usualLevels]*ast.ArchivePart
+	alone [1]*ast.ArchiveRef
+}
+
 // citationOf makes a reference of its tokens.
-func citationOf(ts []token) *ast.ArchiveRef {
-	r := &ast.ArchiveRef{Span: spanTo(ts), Archive: textOf(ts[0])}
-	n := 0
+func citationOf(ts []token) *citationNode {
+	node := &citationNode{}
+	r := &node.ref
+	r.Span, r.Archive = spanTo(ts), textOf(ts[0])
+	parts, n := node.parts[:], 0
 	for i := range ts {
 		if ts[i].Type == tLevel {
 			n++
 		}
 	}
-	parts := make([]ast.ArchivePart, n)
-	r.Parts = make([]*ast.ArchivePart, 0, n)
+	r.Parts = node.list[:0]
+	if n > len(parts) {
+		parts, r.Parts = make([]ast.ArchivePart, n), make([]*ast.ArchivePart, 0, n)
+	}
 	var open *ast.ArchivePart
 	for _, t := range ts[1:] {
 		switch t.Type {
@@ -162,5 +181,5 @@ func citationOf(ts []token) *ast.ArchiveRef {
 			open.End = open.Value.End
 		}
 	}
-	return r
+	return node
 }

@@ -93,11 +93,21 @@ func isBracket(ts []token, i int, bracket string) bool {
 
 // partyOf makes a party of honorifics, a name and a gloss; nil for none.
 func (n *nodes) partyOf(ts []token) *ast.Party {
-	ts = withoutTrivia(ts)
-	if nameStart(ts) < 0 {
+	p, ok := n.partyIn(ts)
+	if !ok {
 		return nil
 	}
-	p := n.parties.next()
+	node := n.parties.next()
+	*node = p
+	return node
+}
+
+// partyIn reads honorifics, a name and a gloss.
+func (n *nodes) partyIn(ts []token) (p ast.Party, ok bool) {
+	ts = withoutTrivia(ts)
+	if nameStart(ts) < 0 {
+		return ast.Party{}, false
+	}
 	p.Span = spanTo(ts)
 	i := 0
 	for is(ts, i, tHonorific) {
@@ -114,7 +124,7 @@ func (n *nodes) partyOf(ts []token) *ast.Party {
 	if i < last {
 		p.Name = n.textIn(ts[i:last])
 	}
-	return p
+	return p, true
 }
 
 // honorificOf takes honorifics together and leaves out the greeting before them: "Dear Comrade".

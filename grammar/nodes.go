@@ -18,6 +18,7 @@ type nodes struct {
 	clocks     slab[ast.Clock]
 	moments    slab[ast.Moment]
 	parties    slab[ast.Party]
+	partyLists slab[*ast.Party]
 	copies     slab[ast.Copy]
 	actions    slab[ast.Action]
 }

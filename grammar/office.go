@@ -80,7 +80,7 @@ func pickSignature(ts []token, p picker) ast.Field {
 
 // signatureOf makes a signature of a name with perhaps honorific and gloss.
 func (n *nodes) signatureOf(ts []token) *ast.Signature {
-	party := n.partyOf(ts)
+	party, _ := n.partyIn(ts)
 	s := &ast.Signature{Span: party.Span, Name: party.Name, Gloss: party.Gloss}
 	if party.Honorific != nil {
 		s.Name = n.textAt(party.Honorific.Cover(party.Name.Span))

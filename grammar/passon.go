@@ -43,8 +43,8 @@ func (b *builder) passOnOf(start, end int) *ast.PassOn {
 		}
 		led = led || sentence && leadIns.begin(src[i:end])
 		if sentence || strings.HasPrefix(src[i+n:end], " to ") {
-			if p := b.handedTo(i, i+n, end); p != nil {
-				return &ast.PassOn{Span: ast.Span{Start: i, End: p.End}, Party: *p}
+			if p, ok := b.handedTo(i, i+n, end); ok {
+				return &ast.PassOn{Span: ast.Span{Start: i, End: p.End}, Party: p}
 			}
 		}
 		sentence = sentence && leadsToVerb(src[i:i+n]) || strings.HasPrefix(src[i:], "and ")
@@ -53,11 +53,11 @@ func (b *builder) passOnOf(start, end int) *ast.PassOn {
 	return nil
 }
 
-// handedTo reads the person of an order to hand on of which src[i:n] may be the verb, nil where it is none.
-func (b *builder) handedTo(i, n, end int) *ast.Party {
+// handedTo reads the person of an order to hand on of which src[i:n] may be the verb.
+func (b *builder) handedTo(i, n, end int) (p ast.Party, ok bool) {
 	direct, ok := passVerbs.find(b.src[i:n])
 	if !ok {
-		return nil
+		return ast.Party{}, false
 	}
 	return b.passParty(n, min(end, n+passReach), direct)
 }
@@ -113,30 +113,30 @@ var leadIns = prefixesOf("in reply ", "in response ", "in answer ", "in connecti
 func leadsToVerb(w string) bool { return strings.EqualFold(w, "please") || strings.EqualFold(w, "to") }
 
 // passParty reads the person after the verb: at once, or after "to".
-func (b *builder) passParty(start, end int, direct bool) *ast.Party {
+func (b *builder) passParty(start, end int, direct bool) (p ast.Party, ok bool) {
 	if direct {
 		return b.personAt(start, end)
 	}
-	if p := b.personAt(start, end); p != nil && p.Honorific != nil {
-		return p
+	if p, ok := b.personAt(start, end); ok && p.Honorific != nil {
+		return p, true
 	}
 	for from := start; ; {
 		i := strings.Index(b.src[from:end], "to ")
 		if i < 0 {
-			return nil
+			return ast.Party{}, false
 		}
 		from += i + len("to ")
 		if before := b.src[from-len("to ")-1]; before != ' ' && before != '\n' {
 			continue
 		}
-		if p := b.personAt(from, end); p != nil {
-			return p
+		if p, ok := b.personAt(from, end); ok {
+			return p, true
 		}
 	}
 }
 
 // personAt reads a person: honorific, words with capitals, gloss.
-func (b *builder) personAt(start, end int) *ast.Party {
+func (b *builder) personAt(start, end int) (p ast.Party, ok bool) {
 	s := fieldScanner{src: b.src, start: start, pos: start, end: end}
 	ts := s.all(make([]token, 0, 12))
 	i := 0
@@ -144,18 +144,18 @@ func (b *builder) personAt(start, end int) *ast.Party {
 		i++
 	}
 	if !is(ts, i, tText) {
-		return nil
+		return ast.Party{}, false
 	}
 	n := capitals(ts[i].Value)
 	if n == 0 {
-		return nil
+		return ast.Party{}, false
 	}
 	whole := n == len(ts[i].Value)
 	ts[i] = wordsAt(b.src, ts[i].at, ts[i].at+n)
 	if i++; whole && is(ts, i, tGloss) {
 		i++
 	}
-	return b.partyOf(ts[:i])
+	return b.partyIn(ts[:i])
 }
 
 // unbroken is the number of bytes that s begins with up to a blank.

@@ -18,22 +18,31 @@ type quoteMark struct {
 	partner int
 }
 
+// markBytes are the bytes that quotation marks begin with.
+var markBytes = [...]byte{'"', 0xC2, 0xE2}
+
 // scanMarks finds the quotation marks in src[start:end] and pairs them. A straight mark opens after a blank or an
 // opening bracket, and closes elsewhere.
 func scanMarks(src string, start, end int, out []quoteMark) []quoteMark {
-	if !hasMark(src[start:end]) {
-		return out
-	}
 	var room [maxNesting]int
 	stack := room[:0]
-	for i := start; i < end; {
-		if !beginsMark[src[i]] {
-			i++
-			continue
+	// next are the next places of the bytes that marks begin with.
+	var next [len(markBytes)]int
+	for k, c := range markBytes {
+		next[k] = byteFrom(src, start, end, c)
+	}
+	for {
+		i := min(next[0], next[1], next[2])
+		if i == end {
+			return out
 		}
 		n, opens := markAt(src, i, start, end)
+		for k, c := range markBytes {
+			if next[k] == i {
+				next[k] = byteFrom(src, i+max(n, 1), end, c)
+			}
+		}
 		if n == 0 {
-			i++
 			continue
 		}
 		m := quoteMark{start: i, end: i + n, opens: opens, partner: -1}
@@ -46,17 +55,15 @@ func scanMarks(src string, start, end int, out []quoteMark) []quoteMark {
 			stack = stack[:len(stack)-1]
 		}
 		out = append(out, m)
-		i += n
 	}
-	return out
 }
 
-// beginsMark are the bytes that quotation marks begin with.
-var beginsMark = [256]bool{'"': true, 0xC2: true, 0xE2: true}
-
-// hasMark reports whether s may hold a quotation mark.
-func hasMark(s string) bool {
-	return strings.IndexByte(s, '"') >= 0 || strings.IndexByte(s, 0xE2) >= 0 || strings.IndexByte(s, 0xC2) >= 0
+// byteFrom is where from i on src[:end] has a byte, end where it does not.
+func byteFrom(src string, i, end int, c byte) int {
+	if n := strings.IndexByte(src[i:end], c); n >= 0 {
+		return i + n
+	}
+	return end
 }
 
 // markAt is the length of the quotation mark at offset i, 0 if there is none, and whether it opens.

@@ -123,7 +123,7 @@ func (n *nodes) addSegment(to *ast.To, ts []token, explicit, more bool) {
 				t.End += name.at
 			}
 			to.Place = &ast.Place{Span: place.Span, Name: place}
-			to.Parties = append(to.Parties, &ast.Party{Span: party.Span, Name: party})
+			n.addParty(to, ast.Party{Span: party.Span, Name: party})
 			return
 		}
 		if places.has(name.Value) || more && !explicit {
@@ -131,9 +131,19 @@ func (n *nodes) addSegment(to *ast.To, ts []token, explicit, more bool) {
 			return
 		}
 	}
-	if party := n.partyOf(ts); party != nil && !party.Name.IsZero() {
-		to.Parties = append(to.Parties, party)
+	if party, ok := n.partyIn(ts); ok && !party.Name.IsZero() {
+		n.addParty(to, party)
 	}
+}
+
+// addParty adds an addressee to a line, which has one for the most part.
+func (n *nodes) addParty(to *ast.To, p ast.Party) {
+	if to.Parties == nil {
+		to.Parties = n.partyLists.row(1)[:0]
+	}
+	node := n.parties.next()
+	*node = p
+	to.Parties = append(to.Parties, node)
 }
 
 func (n *nodes) setPlace(to *ast.To, ts []token) {
@@ -169,11 +179,11 @@ func pickFor(ts []token, p picker) ast.Field {
 			return nil
 		}
 	}
-	party := p.partyOf(ts[from : from+segment(ts[from:])])
-	if party == nil {
+	party, ok := p.partyIn(ts[from : from+segment(ts[from:])])
+	if !ok {
 		return nil
 	}
-	return &ast.For{Span: spanTo(ts), Party: *party}
+	return &ast.For{Span: spanTo(ts), Party: party}
 }
 
 // pickReference makes a line of references with all its numbers, those in parentheses too.
