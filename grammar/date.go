@@ -168,11 +168,8 @@ var ordinalSuffixes = []string{"st", "nd", "rd", "th"}
 
 // scanMonthFirst reads "July 11, 1951" and "July, 1951".
 func scanMonthFirst(s string) dateScan {
-	n := letters(s)
-	if n == 0 {
-		return dateScan{}
-	}
-	misspelt := !monthNames.has(s[:n])
+	n, _, known := monthNames.leading(s)
+	misspelt := !known
 	if misspelt && !nearMonth(s[:n]) {
 		return dateScan{}
 	}
@@ -312,8 +309,8 @@ func plausibleMonth(m string, style ast.DateStyle) bool {
 func scanDayMonth(s string, d dateScan) dateScan {
 	i := d.day.end
 	b := blanks(s[i:])
-	n := letters(s[i+b:])
-	if n == 0 || !monthNames.has(s[i+b:i+b+n]) && !nearMonth(s[i+b:i+b+n]) {
+	n, _, known := monthNames.leading(s[i+b:])
+	if !known && !nearMonth(s[i+b:i+b+n]) {
 		return dateScan{}
 	}
 	d.month = datePart{i + b, i + b + n}

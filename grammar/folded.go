@@ -95,6 +95,22 @@ func (t *folded[T]) find(w string) (value T, ok bool) {
 	return value, ok
 }
 
+// leading gives the length of the letters that s begins with, and what the table has for them.
+func (t *folded[T]) leading(s string) (n int, value T, ok bool) {
+	n, key, _ := lettersKey(s)
+	if n > longestKey || n < len(s) && s[n] >= utf8.RuneSelf {
+		n = letters(s)
+		value, ok = t.find(s[:n])
+		return n, value, ok
+	}
+	if n > 0 {
+		if v := t.at(key); v != nil {
+			return n, *v, true
+		}
+	}
+	return n, value, false
+}
+
 // has reports whether the table has a word, case aside.
 func (t *folded[T]) has(w string) bool {
 	_, ok := t.find(w)

@@ -6,10 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// hasFold reports whether s begins with prefix, which is in lower case.
+// hasFold reports whether s begins with prefix, which is in lower case and not empty.
 func hasFold(s, prefix string) bool {
 	n := len(prefix)
 	if len(s) < n {
+		return false
+	}
+	// Texts differ in the last letter more often than in the first ones.
+	if c := s[n-1]; c < utf8.RuneSelf && lowerByte(c) != prefix[n-1] {
 		return false
 	}
 	for i := range n {

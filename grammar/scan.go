@@ -40,14 +40,6 @@ func (s *fieldScanner) seek() (kind, int) {
 	if s.pos >= s.end {
 		return tEOL, 0
 	}
-	return s.measure()
-}
-
-// blankWidth is 1 for a blank, of which one is the most that stands between tokens as a rule, 0 for all else.
-var blankWidth = [256]int{' ': 1}
-
-// measure gives the kind and the length of the token at the scanner's position.
-func (s *fieldScanner) measure() (kind, int) {
 	if s.ahead.length > 0 && s.ahead.at == s.pos {
 		return s.ahead.kind, s.ahead.length
 	}
@@ -64,6 +56,9 @@ func (s *fieldScanner) measure() (kind, int) {
 	}
 	return s.word(rest)
 }
+
+// blankWidth is 1 for a blank, of which one is the most that stands between tokens as a rule, 0 for all else.
+var blankWidth = [256]int{' ': 1}
 
 // initial is what the first byte of a token tells of it.
 type initial uint8
@@ -140,13 +135,10 @@ func isLetter(r rune) bool {
 // all appends the tokens up to the end of the line, tEOL included.
 func (s *fieldScanner) all(ts []token) []token {
 	for {
-		k, n := s.seek()
-		ts = append(ts, token{})
-		t := &ts[len(ts)-1]
-		t.Type, t.Value, t.at = k, s.src[s.pos:s.pos+n], s.pos
-		if k == tEOL {
+		t := s.token(s.seek())
+		ts = append(ts, t)
+		if t.Type == tEOL {
 			return ts
 		}
-		s.pass(k, n)
 	}
 }
