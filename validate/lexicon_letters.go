@@ -89,7 +89,7 @@ func appendLetters(letters []byte, s string) []byte {
 func appendWord(letters []byte, text string, i int) (_ []byte, end int) {
 	for i < len(text) {
 		if text[i] < utf8.RuneSelf {
-			n, key := shortKey(text[i:])
+			n, key := shortKey(text[i:], len(text)-i)
 			letters = binary.LittleEndian.AppendUint64(letters, uint64(key))[:len(letters)+n]
 			if i += n; n == keyLetters {
 				continue
@@ -112,24 +112,29 @@ func appendWord(letters []byte, text string, i int) (_ []byte, end int) {
 	return letters, i
 }
 
-// shortKey gives the number of ASCII letters that a text begins with, up to those of a key, and the key of these.
-func shortKey(text string) (n int, key wordKey) {
-	var eight uint64
-	if len(text) >= keyLetters {
-		eight = binary.LittleEndian.Uint64([]byte(text[:8]))
-	} else {
-		for i := range len(text) {
-			eight |= uint64(text[i]) << (8 * i)
-		}
-	}
+// shortKey gives the number of ASCII letters that a text begins with, as many as asked for and those of a key at most, and
+// the key of these.
+func shortKey(text string, most int) (n int, key wordKey) {
 	const each, high = 0x0101010101010101, 0x80 * 0x0101010101010101
+	eight := eightBytes(text)
 	small := eight | 0x20*each
 	fromA := small&^high + (0x80-'a')*each
 	behindZ := small&^high + (0x80-'z'-1)*each
 	others := ^(fromA &^ behindZ &^ eight) & high
-	n = bits.TrailingZeros64(others) / 8
+	n = min(bits.TrailingZeros64(others)/8, most)
 	unused := 64 - 8*n
 	return n, wordKey(small << unused >> unused)
+}
+
+// eightBytes gives the first eight bytes of a text, the very first as the lowest, with zeros behind those of a shorter one.
+func eightBytes(text string) (eight uint64) {
+	if len(text) >= 8 {
+		return binary.LittleEndian.Uint64([]byte(text[:8]))
+	}
+	for i := range len(text) {
+		eight |= uint64(text[i]) << (8 * i)
+	}
+	return eight
 }
 
 // joinsLetters reports whether a character may stand inside a word: a hyphen, an apostrophe, or something invisible.

@@ -77,6 +77,7 @@ var siteRules = [...]siteRule{
 // nameReader finds the mentions of one text after the other.
 type nameReader struct {
 	mentions
+	source string
 	survey *survey
 	run    run
 	text   string
@@ -92,6 +93,7 @@ type nameReader struct {
 // read finds the mentions of a text. In prose words in lower case are none, so that its leads lead to all of them.
 func (n *nameReader) read(t ast.Text, s site) {
 	n.text, n.start, n.site, n.gloss = t.Value, t.Start, s, false
+	n.run.text, n.run.tail = t.Value, n.source[t.Start:]
 	if siteRules[s].lower {
 		n.readWords()
 	} else {
@@ -176,7 +178,7 @@ func (n *nameReader) openGloss(i int) int {
 // readRun reads the run of words at an offset and gives the offset behind it.
 func (n *nameReader) readRun(i int) int {
 	n.inRun = len(n.all)
-	next := n.run.read(n.text, i)
+	next := n.run.read(i)
 	if w := n.run.words[0].known; len(n.run.words) == 1 && w != nil && w.form > 0 { // as in most runs
 		if !w.isOrdinary() {
 			n.addKnown(0, 1, w)
@@ -214,11 +216,6 @@ func (n *nameReader) settleKnown() (open bool) {
 	return open
 }
 
-// addKnown adds the mention of a known name.
-func (n *nameReader) addKnown(first, count int, known *knownWord) {
-	n.add(first, count, mention{form: n.lexicon.of(n.run.lettersOf(first, 1)).formOf(known)})
-}
-
 // explainOpen explains the words of the run that are left open.
 func (n *nameReader) explainOpen() {
 	for i := range n.run.words {
@@ -228,9 +225,14 @@ func (n *nameReader) explainOpen() {
 	}
 }
 
+// addKnown adds the mention of a known name.
+func (n *nameReader) addKnown(first, count int, known *knownWord) {
+	n.add(first, count, mention{form: n.lexicon.of(n.run.lettersOf(first, 1)).formOf(known)})
+}
+
+// add adds a mention in words of the run.
 func (n *nameReader) add(first, count int, m mention) {
+	m.Start, m.End = n.start+n.run.words[first].start, n.start+n.run.words[first+count-1].end
+	m.site, m.gloss, m.words = n.site, n.gloss, uint8(count)
 	n.all = append(n.all, m)
-	added := &n.all[len(n.all)-1]
-	added.Start, added.End = n.start+n.run.words[first].start, n.start+n.run.words[first+count-1].end
-	added.site, added.gloss, added.words = n.site, n.gloss, uint8(count)
 }

@@ -17,8 +17,10 @@ const (
 // run is a run of capitalised words with their letters.
 type run struct {
 	lexicon *lexicon
-	words   []runWord
-	letters []byte
+	// text is what the run stands in, and tail the source from the text's first byte on.
+	text, tail string
+	words      []runWord
+	letters    []byte
 }
 
 type runWord struct {
@@ -43,26 +45,26 @@ const (
 	settledWord
 )
 
-// read reads the run that begins at an offset of a text, and gives the offset behind it.
-func (r *run) read(text string, i int) (next int) {
+// read reads the run that begins at an offset of the text, and gives the offset behind it.
+func (r *run) read(i int) (next int) {
 	r.words, r.letters = r.words[:0], r.letters[:0]
 	for more := true; more && len(r.words) < longestRun; {
-		next, i, more = goesOn(text, r.readWord(text, i))
+		next, i, more = goesOn(r.text, r.readWord(i))
 	}
 	return next
 }
 
-// readWord adds the word at an offset of a text, and gives the place of its end.
-func (r *run) readWord(text string, i int) (end int) {
+// readWord adds the word at an offset of the text, and gives the place of its end.
+func (r *run) readWord(i int) (end int) {
 	from := len(r.letters)
-	n, key := shortKey(text[i:])
+	n, key := shortKey(r.tail[i:], len(r.text)-i)
 	r.letters = binary.LittleEndian.AppendUint64(r.letters, uint64(key))[:from+n]
 	end = i + n
 	var known *knownWord
-	if n < keyLetters && (end == len(text) || endsWord[text[end]]) {
-		known = r.lexicon.latin.words.findKeyed(key, r.letters[from:])
+	if n < keyLetters && (end == len(r.text) || endsWord[r.text[end]]) {
+		known = r.lexicon.latin.words.findShort(key)
 	} else {
-		r.letters, end = appendWord(r.letters, text, end)
+		r.letters, end = appendWord(r.letters, r.text, end)
 		known = r.lexicon.find(r.letters[from:])
 	}
 	r.words = append(r.words, runWord{start: i, end: end, from: from, to: len(r.letters), known: known})

@@ -10,17 +10,17 @@ import (
 func (p *Pass) mentions() *mentions {
 	n := &p.shared.names
 	if p.shared.lacks(mentionsPart) {
-		n.begin(p.shared.config.lexicon(), p.survey())
+		n.begin(p.shared.config.lexicon(), p.File.Source, p.survey())
 		n.readFile(p)
 	}
 	return &n.mentions
 }
 
 // begin makes n that of a file.
-func (n *nameReader) begin(l *lexicon, s *survey) {
+func (n *nameReader) begin(l *lexicon, source string, s *survey) {
 	*n = nameReader{
 		mentions: mentions{lexicon: l, all: n.all[:0], cables: n.cables[:0], found: n.found[:0]},
-		survey:   s, run: run{lexicon: l, words: n.run.words, letters: n.run.letters},
+		source:   source, survey: s, run: run{lexicon: l, words: n.run.words, letters: n.run.letters},
 	}
 }
 

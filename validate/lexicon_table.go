@@ -67,14 +67,25 @@ func (t *wordTable) makeRoom(words int) {
 }
 
 // find is the word of some letters, nil where there is none.
-func (t *wordTable) find(letters []byte) *knownWord { return t.findKeyed(keyOf(letters), letters) }
-
-// findKeyed finds the word of some letters whose key is known.
-func (t *wordTable) findKeyed(key wordKey, letters []byte) *knownWord {
-	if number := *t.slot(key, letters); number > 0 {
+func (t *wordTable) find(letters []byte) *knownWord {
+	if number := *t.slot(keyOf(letters), letters); number > 0 {
 		return &t.words[number-1]
 	}
 	return nil
+}
+
+// findShort finds a word of fewer letters than a key has, which the key is all of.
+func (t *wordTable) findShort(key wordKey) *knownWord {
+	last := uint32(len(t.slots) - 1)
+	for i := hashOf(key, nil); ; i++ {
+		number := t.slots[i&last]
+		if number == 0 {
+			return nil
+		}
+		if w := &t.words[number-1]; w.first == key {
+			return w
+		}
+	}
 }
 
 // add is the word of some letters, a new one where there is none. It holds until the next one is added.

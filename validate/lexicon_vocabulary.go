@@ -150,7 +150,6 @@ func (v *vocabulary) wholesOf(w *knownWord) iter.Seq[*form] {
 func (v *vocabulary) pack() {
 	for i := range v.words.words {
 		if w := &v.words.words[i]; w.form > 0 && w.longest > 0 { // no form begins with a mere sound
-
 			v.forms[w.form-1].letters = v.words.lettersOf(w)
 		}
 	}

@@ -23,13 +23,18 @@ func (p *Pass) reportFigureLetters() {
 	}
 	source := p.File.Source
 	survey, end := p.survey(), len(source)
-	next, left := 0, mostFigureLetters
-	for i := survey.next(figureLeads, 0, end); i < end; i = survey.next(figureLeads, i+1, end) {
-		if left > 0 && p.reportWordFigure(i) {
+	before, next, left := -1, 0, mostFigureLetters
+	for seam := survey.next(figureSeams, 0, end); seam < end && left > 0; seam = survey.next(figureSeams, seam+1, end) {
+		i := seam - digitsBefore(source[:seam])
+		if i == before { // the figure has letters on both sides
+			continue
+		}
+		before = i
+		if p.reportWordFigure(i) {
 			left--
 			continue
 		}
-		if left == 0 || i < next || !besideLetter(source, i) {
+		if i < next || !besideLetter(source, i) {
 			continue
 		}
 		number := tokenAround(source, i)

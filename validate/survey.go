@@ -24,6 +24,9 @@ type set int
 const (
 	// figureLeads has the first digit of each figure.
 	figureLeads set = iota
+	// figureSeams has the digits that stand right behind a Latin letter or a byte beyond ASCII, and these right behind a
+	// digit.
+	figureSeams
 	// nameLeads has Latin capitals that no Latin letter stands before, the first byte of each run of bytes beyond ASCII, and
 	// square brackets.
 	nameLeads
@@ -210,6 +213,7 @@ func (k kinds) sets(before kinds) block {
 
 	return block{
 		figureLeads: digits,
+		figureSeams: k.of(digitByte)&(behindSmall|behindCapital|behindWide) | (k.letters()|k.wide())&behindDigit,
 		nameLeads:   capitals | wide | k.of(squareBracket),
 		momentLeads: capitals | wide | digits,
 		oddLeads:    wide | k.of(controlByte),
