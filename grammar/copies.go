@@ -241,6 +241,15 @@ func copyForm(ts []token, _ string) form {
 	return fUnread
 }
 
+// nearListLabel reports whether a copy list stands behind a label with a slip: "Copise: Stalin (2), Molotov".
+func nearListLabel(ts []token) bool {
+	if !is(ts, 1, tColon, tDash) || !is(ts, 2, tText, tHonorific, tNumber, tCount) || len(ts[0].Value) > maxKeyword {
+		return false
+	}
+	word := []rune(strings.ToLower(ts[0].Value))
+	return oneSlip(word, []rune("copies")) || oneSlip(word, []rune("distribution list"))
+}
+
 func listForm(ts []token, _ string) form {
 	if is(ts, 1, tColon, tDash, tEOL, tStop) {
 		return fCopyList

@@ -225,6 +225,8 @@ func chooseText(ts []token, l *line) *production {
 		return pItem
 	}
 	switch l.form {
+	case fAction, fCopyList:
+		return misspelt(ts, l)
 	case fCaption:
 		return pCaption
 	case fHeading:
@@ -244,9 +246,23 @@ func chooseText(ts []token, l *line) *production {
 	return nil
 }
 
-// chooseSignature tells a signature from rows of a list and typists' marks.
-func chooseSignature(_ []token, l *line) *production {
+// misspelt chooses for plain words that begin a line whose form they have by a slip, "Vreified by Orlova".
+func misspelt(ts []token, l *line) *production {
 	switch {
+	case !firstToken(ts, l):
+	case l.form == fAction:
+		return pAction
+	case l.form == fCopyList:
+		return pCopyList
+	}
+	return nil
+}
+
+// chooseSignature tells a signature from rows of a list and typists' marks.
+func chooseSignature(ts []token, l *line) *production {
+	switch {
+	case misspelt(ts, l) != nil:
+		return misspelt(ts, l)
 	case l.inList == listMore, l.inList == listNames:
 		return pCopyMore
 	case l.inList == listItem:

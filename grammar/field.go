@@ -51,7 +51,7 @@ type (
 		T end `parser:"ToWord? Text Group*"`
 	}
 	copyListField struct {
-		T end `parser:"( CopyWord | ListWord | MadeWord ) ( Figure CopyWord )? ( Text | Group | Figure | ToWord )*"`
+		T end `parser:"( CopyWord | ListWord | MadeWord | Text ) ( Figure CopyWord )? ( Text | Group | Figure | ToWord )*"`
 	}
 	copyMoreField struct {
 		T end `parser:"( Text | Group | Figure )+"`
@@ -90,7 +90,7 @@ type (
 		T end `parser:"Text Group?"`
 	}
 	actionField struct {
-		T end `parser:"RoleWord ( Text Group* )* Group* Moment?"`
+		T end `parser:"( RoleWord | Text ) ( Text Group* )* Group* Moment?"`
 	}
 	printingField struct {
 		T end `parser:"Figure CopyWord RoleWord? Text?"`

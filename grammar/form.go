@@ -296,6 +296,10 @@ func textForm(ts []token, text string) form {
 		return fMarking
 	case nearStep(ts):
 		return fEvent
+	case nearRole(ts) != "":
+		return fAction
+	case nearListLabel(ts):
+		return fCopyList
 	case isTypist(ts):
 		return fTypist
 	case isEndearment(ts):

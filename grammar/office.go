@@ -20,6 +20,9 @@ var roles = fold(map[string]ast.Role{
 // pickAction makes a closing line of the office (format guide, section 14).
 func pickAction(ts []token, p picker) ast.Field {
 	role := meaning(roles, ts[0].Value)
+	if role == "" {
+		role = nearRole(ts)
+	}
 	a := p.actions.next()
 	a.Span, a.Verb, a.Role = spanTo(ts), textOf(ts[0]), role
 	first := index(ts, tClock, tFour, tDate)
@@ -109,6 +112,20 @@ func (n *nodes) registryOf(ts []token) *ast.Registry {
 		r.Date = n.dateOf(textOf(ts[i]))
 	}
 	return r
+}
+
+// nearRole is the role that the word before "by" is one slip away from: "Vreified by Orlova"; empty for none.
+func nearRole(ts []token) ast.Role {
+	if !is(ts, 1, tBy, tColon) || len(ts[0].Value) < len("typed") || len(ts[0].Value) > maxKeyword {
+		return ""
+	}
+	word := []rune(strings.ToLower(ts[0].Value))
+	for w, role := range roles.words {
+		if len(w) >= len("typed") && (role == ast.Verified || ts[1].Type == tBy) && oneSlip(word, []rune(w)) {
+			return role
+		}
+	}
+	return ""
 }
 
 func roleForm(ts []token, text string) form {

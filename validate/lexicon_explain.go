@@ -143,6 +143,8 @@ func (n *nameReader) siteOf(word int) site {
 		return n.site
 	case n.isHonoured(word):
 		return partySite
+	case word+1 < len(n.run.words) && n.run.words[word+1].state == namedWord:
+		return officeSite
 	case digitsBefore(strings.TrimRight(n.text[:w.start], " ")) > 0:
 		return dateSite
 	}

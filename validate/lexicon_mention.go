@@ -49,6 +49,12 @@ const (
 	formSite
 	// lineSite is a line that the grammar has no place for.
 	lineSite
+	// officeSite is a word of the message right before a known name: an office, mostly.
+	officeSite
+	// labelSite is the word before a colon that begins a paragraph.
+	labelSite
+	// phraseSite is a short sentence, which may be one of those that open or close a message.
+	phraseSite
 )
 
 // siteRule says what an unknown word can be a slip for where it stands.
@@ -72,6 +78,10 @@ var siteRules = [...]siteRule{
 	dateSite:  {formWord, 4, 4, 7, false, Warning},
 	formSite:  {formWord, 4, 4, 6, true, Warning},
 	lineSite:  {formWord | person | city | region, 4, 4, 6, true, Warning},
+
+	officeSite: {formWord, 7, 6, 7, false, Warning},
+	labelSite:  {formWord, 7, 6, 7, false, Warning},
+	phraseSite: {formWord, 7, 6, 7, true, Warning},
 }
 
 // nameReader finds the mentions of one text after the other.
@@ -149,7 +159,7 @@ func (n *nameReader) readWords() {
 func (n *nameReader) readOther(i int) int {
 	r, size := utf8.DecodeRuneInString(n.text[i:])
 	switch {
-	case unicode.IsUpper(r) && letterOf(r) != 0:
+	case (unicode.IsUpper(r) || n.site == lineSite) && letterOf(r) != 0:
 		return n.readRun(i)
 	case !unicode.IsLetter(r):
 		return i + size

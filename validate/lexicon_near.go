@@ -92,12 +92,31 @@ func (n *neighbours) oneSlipAway(letters string, wanted func(*form) bool) *form 
 	for _, hash := range n.appendHashes(room[:0], letters) {
 		for _, i := range n.filed[n.starts[hash]:n.starts[hash+1]] {
 			f := &n.forms[i]
-			if f != best && oneSlip(letters, f.letters) && wanted(f) && !isInflected(letters, f) && (best == nil || likelier(letters, f, best)) {
+			if f != best && (oneSlip(letters, f.letters) || doublesElsewhere(letters, f.letters)) && wanted(f) && !isInflected(letters, f) && (best == nil || likelier(letters, f, best)) {
 				best = f
 			}
 		}
 	}
 	return best
+}
+
+// doublesElsewhere reports whether two words differ only in which of their letters is doubled: Fillipov, Filippov.
+func doublesElsewhere(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	first := commonLetters(a, b)
+	last := len(a) - 1
+	for last > first && a[last] == b[last] {
+		last--
+	}
+	if first == 0 || first >= last || last == len(a)-1 {
+		return false
+	}
+	moved := func(early, late string) bool {
+		return early[first] == early[first-1] && late[last] == late[last+1] && early[first+1:last+1] == late[first:last]
+	}
+	return moved(a, b) || moved(b, a)
 }
 
 func likelier(letters string, a, b *form) bool {

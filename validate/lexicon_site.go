@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cablegram/cablegram/ast"
@@ -40,7 +41,8 @@ func (n *nameReader) readFile(p *Pass) {
 }
 
 // readSited finds the mentions of a text of a cable. A line that the grammar has no place for and that has nothing but
-// words of the form, right and misspelled, has no place because of the slips; of any other such line the names are none.
+// words of the form, right and misspelled, has no place because of the slips; of any other such line the names are none. So it
+// is with a short sentence, whose names are read as those of prose.
 func (n *nameReader) readSited(t sited) {
 	start := len(n.all)
 	n.strays = 0
@@ -48,6 +50,11 @@ func (n *nameReader) readSited(t sited) {
 	switch {
 	case t.site == lineSite && n.strays > 0:
 		n.all = n.all[:start+n.deed(start, t.Text)]
+	case t.site == phraseSite && n.strays > 0:
+		n.all = n.all[:start]
+	case t.site == phraseSite:
+		slips := slices.DeleteFunc(n.all[start:], func(m mention) bool { return m.slips == 0 })
+		n.all = n.all[:start+len(slips)]
 	case t.gloss:
 		for i := start; i < len(n.all); i++ {
 			n.all[i].gloss = true

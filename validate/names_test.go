@@ -35,6 +35,17 @@ func TestNames(t *testing.T) {
 		{"signature", "MAO ZEDONG\nNº", "MOA ZEDONG\nNº", "19 warning name-variant"},
 		{"signature, letter-spaced", "MAO ZEDONG\nNº", "S H T Y O K V\nNº", "19 warning name-spelling\n19 note party-mismatch"},
 
+		{"another letter doubled", "to Cde. FILIPPOV", "to Cde. FILLIPOV", "14 warning name-variant"},
+		{"office before a name", message, "I asked Comrdae KIM IL SUNG.", "17 warning name-spelling"},
+		{"word before a name", message, "I asked Doctor KIM IL SUNG.", ""},
+		{"closing phrase", message, "Confirm recepit.", "17 warning name-spelling"},
+		{"closing phrase of other words", message, "Telegarph when this is done.", "17 warning name-spelling"},
+		{"short sentence", message, "Confirm the recipe.", ""},
+		{"label", message, "Sprvaka: the answer to it was given at noon.", "17 warning name-spelling"},
+		{"label of its own", message, "Sparkler: the answer to it was given at noon.", ""},
+		{"second verb of a line misspelled", "(Rudakov)\n", "(Rudakov)\nIssued by Zimin  Authentciated by: Orlov\n", "27 warning name-spelling"},
+		{"label of a list misspelled", "Copy Nº 1 to Cde. Stalin\nNº 2 to Cde. Molotov\nNº 3 to Cde. Beria\n", "Copise: Stalin (2), Molotov, Beria, file\n", "5 warning name-spelling"},
+
 		{"name in the message", message, "I asked Cde. PENG DEHUI.", "17 warning name-spelling"},
 		{"name in the message with possessive", message, "I have Cde. PENG DEHUI's key.", "17 warning name-spelling"},
 		{"name in the message, acknowledged", message, "I asked Cde. PENG DEHUI [sic].", "17 warning name-spelling waived"},

@@ -173,7 +173,7 @@ func (c *collector) block(b ast.Block) {
 		}
 	case *ast.Paragraph:
 		c.prose(b.Text)
-		c.name(b.Text, proseSite)
+		c.paragraph(b.Text)
 	case *ast.Salutation:
 		c.party(b.Party)
 	case *ast.Quote:
@@ -238,7 +238,7 @@ func (c *collector) field(f ast.Field) {
 	case *ast.Moment:
 		c.moment(f)
 	case *ast.Action:
-		c.moment(f.Moment)
+		c.action(f)
 	case *ast.Signature:
 		c.signature(f)
 	case *ast.Distribution:
@@ -308,6 +308,9 @@ func (c *collector) stamp(s *ast.Stamp) {
 }
 
 func (c *collector) list(l *ast.CopyList) {
+	if l.Label != nil {
+		c.name(*l.Label, formSite)
+	}
 	c.cable.lists = append(c.cable.lists, l)
 	c.cable.copies = append(c.cable.copies, l.Items...)
 	for _, item := range l.Items {
@@ -344,6 +347,48 @@ func (c *collector) bad(b *ast.Bad) {
 	c.out.bad = append(c.out.bad, b)
 	if b.Reason != ast.Excess {
 		c.name(ast.Text{Span: b.Span, Value: b.Source}, lineSite)
+	}
+}
+
+// shortPhrase is the length of the longest sentence that is read word by word, in bytes.
+const shortPhrase = 40
+
+// paragraph collects the names of a paragraph, and those of a short one a second time as words of a phrase. The label that one
+// may begin with, "Spravka:", is a word of the form.
+func (c *collector) paragraph(t ast.Text) {
+	if n := labelLength(t.Value); n > 0 {
+		c.name(ast.Text{Span: ast.Span{Start: t.Start, End: t.Start + n}, Value: t.Value[:n]}, labelSite)
+		t.Start, t.Value = t.Start+n, t.Value[n:]
+	}
+	c.name(t, proseSite)
+	if len(t.Value) <= shortPhrase && strings.IndexByte(t.Value, ' ') > 0 {
+		c.name(t, phraseSite)
+	}
+}
+
+// labelLength is the length of the word with a colon behind it that a text begins with, 0 where there is none.
+func labelLength(s string) int {
+	n := 0
+	for n < len(s) && isASCIILetter(s[n]) {
+		n++
+	}
+	if n == len(s) || s[n] != ':' {
+		return 0
+	}
+	return n
+}
+
+// action collects an action of the office. A second one may have run on behind the name, if its verb has a slip.
+func (c *collector) action(a *ast.Action) {
+	c.name(a.Verb, formSite)
+	c.moment(a.Moment)
+	if a.Name == nil {
+		return
+	}
+	if n := strings.Index(a.Name.Value, " by"); n > 0 {
+		verb := lastWord(a.Name.Value[:n])
+		at := a.Name.Start + n - len(verb)
+		c.name(ast.Text{Span: ast.Span{Start: at, End: at + len(verb)}, Value: verb}, formSite)
 	}
 }
 
