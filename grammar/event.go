@@ -165,7 +165,7 @@ func eventForm(ts []token, text string) form {
 
 // momentForm is the form of a line that begins with an hour or a date, perhaps with a name after it.
 func momentForm(ts []token, text string) form {
-	if hasProse(ts) || len(text) > shortLine || !anyKind(ts, tDate, tClock, tFour, tMinutes) {
+	if len(text) > shortLine || !anyKind(ts, tDate, tClock, tFour, tMinutes) || hasProse(ts) {
 		return fUnread
 	}
 	for i := range ts {
@@ -192,7 +192,7 @@ func figureForm(ts []token, text string) form {
 		return fCopyItem
 	case is(ts, 0, tFour) && validClock(ts[0].Value) && is(ts, 1, tDate), is(ts, 0, tNumber) && is(ts, 1, tMinutes):
 		return momentForm(ts, text)
-	case hasProse(ts) || len(text) > shortLine:
+	case len(text) > shortLine || hasProse(ts):
 		return fUnread
 	}
 	for i := range ts {

@@ -236,22 +236,13 @@ func (w *headWalk) lettersAt(i int) whose {
 	return lettersOf(text[:min(len(text), scriptSample)])
 }
 
+// lettersOf goes by the number of letters. Those of other scripts have two bytes or more, so that the beginning may decide.
 func lettersOf(s string) whose {
-	lettered := noLetters
-	for i := range len(s) {
-		if asciiLetters[s[i]] {
-			lettered = ownLetters
-		} else if s[i] >= utf8.RuneSelf {
-			return mostLetters(s)
-		}
-	}
-	return lettered
-}
-
-// mostLetters goes by the number of letters.
-func mostLetters(s string) whose {
 	own, other := 0, 0
-	for _, r := range s {
+	for i, r := range s {
+		if own > other+(len(s)-i)/2 {
+			return ownLetters
+		}
 		switch {
 		case r < utf8.RuneSelf:
 			if asciiLetters[r] {

@@ -42,8 +42,7 @@ func (b *builder) ask(p *production, ts []token) []token {
 func (b *builder) fieldsOf(l *line, z zone) []ast.Field {
 	b.reader.open(b.lines.fieldsOf(l))
 	defer b.reader.close()
-	b.gathered = b.reader.appendFields(b.gathered[:0], l, z)
-	return b.fields.keep(b.gathered)
+	return b.fields.cut(b.reader.appendFields(b.fields.rest(), l, z))
 }
 
 // appendFields reads a line field by field. What begins no field, or does not parse, becomes a Bad field up to the next

@@ -235,7 +235,7 @@ func (n *nodes) numbersIn(t token) []*ast.Number {
 
 func fromForm(ts []token, text string) form {
 	switch {
-	case hasProse(ts), len(text) > 2*shortLine:
+	case len(text) > 2*shortLine, hasProse(ts):
 		return fUnread
 	case is(ts, 1, tGloss, tOpen), is(ts, 1, tColon), is(ts, 1, tText) && capital(ts[1].Value):
 		return fFrom
@@ -249,7 +249,7 @@ func toForm(ts []token, text string) form {
 	switch {
 	case isReference(ts):
 		return fReference
-	case hasProse(ts) || len(text) > shortLine:
+	case len(text) > shortLine || hasProse(ts):
 		if glossed(ts) {
 			return fTo
 		}
@@ -285,7 +285,7 @@ func forForm(ts []token, text string) form {
 	switch {
 	case is(ts, 1, tHonorific) && is(ts, 2, tText) && is(ts, 3, tColon) && !is(ts, 4, tEOL):
 		return fNote
-	case hasProse(ts) || len(text) > shortLine || is(ts, 2, tColon) && !is(ts, 3, tEOL):
+	case len(text) > shortLine || is(ts, 2, tColon) && !is(ts, 3, tEOL) || hasProse(ts):
 		return fUnread
 	case is(ts, 1, tHonorific), is(ts, 1, tText) && capital(ts[1].Value) && !anyKind(ts, tDate, tNumber, tAnd), is(ts, 1, tText) && hasFold(ts[1].Value, "immediate") && anyKind(ts, tTo):
 		if anyKind(ts[1:], tComma) || is(ts, 3, tColon) && !is(ts, 4, tEOL) {
@@ -298,7 +298,7 @@ func forForm(ts []token, text string) form {
 
 // honorificForm tells a salutation by its mark; "Comrade KUZNETSOV" alone is an addressee.
 func honorificForm(ts []token, text string) form {
-	if hasProse(ts) || len(text) > shortLine || !is(ts, 1, tText) {
+	if len(text) > shortLine || !is(ts, 1, tText) || hasProse(ts) {
 		return fUnread
 	}
 	i := 2
@@ -376,7 +376,7 @@ func isHeadRow(ts []token) bool {
 		i++
 	}
 	switch {
-	case !isName(ts[0].Value) || !anyKind(ts, tEvent, tCopy):
+	case !anyKind(ts, tEvent, tCopy) || !isName(ts[0].Value):
 		return false
 	case is(ts, i, tEvent) && (!places.has(ts[0].Value) || !anyKind(ts, tDate, tClock, tFour)):
 		return false
@@ -419,7 +419,7 @@ func isEnvelope(ts []token) bool {
 // isCaption reports whether the line names sender, addressee and date: "I.V. STALIN to A.I. MIKOYAN 6 February 1949".
 func isCaption(ts []token) bool {
 	i := segment(ts)
-	if !isName(ts[0].Value) || !is(ts, i, tTo) {
+	if !is(ts, i, tTo) || !isName(ts[0].Value) {
 		return false
 	}
 	i++

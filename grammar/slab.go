@@ -1,5 +1,7 @@
 package grammar
 
+import "slices"
+
 // slab hands out nodes of one kind, many in one piece of memory. The piece belongs to the tree of one file, and to nothing
 // else.
 type slab[T any] struct {
@@ -42,6 +44,22 @@ func (s *slab[T]) row(n int) []T {
 	}
 	s.used += n
 	return s.nodes[s.used-n : s.used : s.used]
+}
+
+// rest is the room that is left, for a list to be appended to, and cut takes the list from it.
+func (s *slab[T]) rest() []T {
+	if s.used == len(s.nodes) {
+		s.renew(slabLength)
+	}
+	return s.nodes[s.used:s.used]
+}
+
+// cut gives the list, which has no room to grow. One that has outgrown the rest has memory of its own.
+func (s *slab[T]) cut(list []T) []T {
+	if n := len(list); n <= len(s.nodes)-s.used {
+		s.used += n
+	}
+	return slices.Clip(list)
 }
 
 // keep moves a list, whose memory serves again, to a row.

@@ -14,8 +14,6 @@ type builder struct {
 
 	// pile has the blocks of the parts that are being made, those of an embedded telegram on top of those around it.
 	pile []ast.Block
-	// gathered are the fields of the line at hand.
-	gathered []ast.Field
 	// open and marks are the memory of bodyBuilder.
 	open  []openQuote
 	marks []quoteMark
