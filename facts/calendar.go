@@ -147,10 +147,14 @@ func (c calendar) complete(printed *ast.Text, o order) (reading, bool) {
 		return reading{}, false
 	}
 	var best date
+	near, nearest := c.near.number(), 0
 	for y := c.near.year - 1; y <= c.near.year+1; y++ {
 		d := date{y, o.month, o.day}
-		if d.exists() && (best == date{} || distance(d, c.near) < distance(best, c.near)) {
-			best = d
+		if !d.exists() {
+			continue
+		}
+		if away := d.number() - near; best == (date{}) || max(away, -away) < nearest {
+			best, nearest = d, max(away, -away)
 		}
 	}
 	return reading{best, true}, best != date{}

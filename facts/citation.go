@@ -115,7 +115,7 @@ func address(t ast.Text) Fact[string] {
 	}
 	end := len(t.Value)
 	for i := start; i < end; i++ {
-		if endsAddress[t.Value[i]] || strings.HasPrefix(t.Value[i:], "”") {
+		if c := t.Value[i]; endsAddress[c] || c == "”"[0] && strings.HasPrefix(t.Value[i:], "”") {
 			end = i
 		}
 	}

@@ -24,11 +24,6 @@ func (a *archive) read(f *ast.File, record *Record) {
 	a.source, a.record, a.calendar = f.Source, record, calendar{source: f.Source, times: &a.times}
 	a.walk(f.Front)
 	a.walk(f.Back)
-	for _, c := range f.Cables {
-		a.walkSources(c.Head)
-		a.walkSources(c.Close)
-		a.walkSources(c.Foot)
-	}
 	if !a.record.Meta.ID.Present() {
 		a.record.Meta.ID = addressID(a.record.Meta.URL)
 	}
@@ -52,22 +47,6 @@ func (a *archive) walk(blocks []ast.Block) {
 			a.addSection(b)
 		case *ast.Source:
 			a.cite(b.References, bracketed)
-		}
-	}
-}
-
-// walkSources takes the bracketed references that stand under a reprinted cable.
-func (a *archive) walkSources(blocks []ast.Block) {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *ast.Source:
-			a.cite(b.References, bracketed)
-		case *ast.Line:
-			for _, f := range b.Fields {
-				if s, ok := f.(*ast.Source); ok {
-					a.cite(s.References, bracketed)
-				}
-			}
 		}
 	}
 }

@@ -146,6 +146,8 @@ func (r *reader) block(b ast.Block) {
 		r.addParagraph(b)
 	case *ast.Quote:
 		r.addQuote(b)
+	case *ast.Source:
+		r.addSource(b)
 	case *ast.Bad:
 		r.moments.close()
 	}
@@ -155,10 +157,19 @@ func (r *reader) line(l *ast.Line) {
 	r.alone = len(l.Fields) == 1
 	for i, f := range l.Fields {
 		r.rest = l.Fields[i+1:]
-		if n, ok := f.(*ast.Number); ok && i > 0 && n.Use == ast.Unlabelled && len(r.numbers) == 0 {
-			_, r.unsure = l.Fields[i-1].(*ast.To)
+		if i > 0 && len(r.numbers) == 0 {
+			if n, ok := f.(*ast.Number); ok && n.Use == ast.Unlabelled {
+				_, r.unsure = l.Fields[i-1].(*ast.To)
+			}
 		}
 		r.field(f)
+	}
+}
+
+// addSource takes the bracketed references that stand under a reprinted cable.
+func (r *reader) addSource(s *ast.Source) {
+	if r.zone != body {
+		r.archive.cite(s.References, bracketed)
 	}
 }
 
@@ -220,5 +231,7 @@ func (r *reader) field(f ast.Field) {
 		r.addPrinting(f)
 	case *ast.Distribution:
 		r.addDistribution(f)
+	case *ast.Source:
+		r.addSource(f)
 	}
 }

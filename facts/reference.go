@@ -120,7 +120,7 @@ type signedAt struct{ sign, number int }
 // signedNumber finds the first number with a sign in s from an offset on; end is 0 where there is none.
 func signedNumber(s string, from int) (at signedAt, end int) {
 	for i := from; i < len(s); i++ {
-		if !beginsSign[s[i]] || endsInLetter(s[:i]) {
+		if !mayBeSign(s, i) || endsInLetter(s[:i]) {
 			continue
 		}
 		for _, sign := range numberSigns {
@@ -136,6 +136,14 @@ func signedNumber(s string, from int) (at signedAt, end int) {
 		}
 	}
 	return signedAt{}, 0
+}
+
+// mayBeSign reports whether a number sign may begin at s[i]: an N goes on with an o, or with the sign for one.
+func mayBeSign(s string, i int) bool {
+	if !beginsSign[s[i]] {
+		return false
+	}
+	return s[i]|0x20 != 'n' || i+1 < len(s) && (s[i+1]|0x20 == 'o' || s[i+1] == 0xC2)
 }
 
 // beginsSign are the bytes that number signs begin with; 0xE2 leads the sign №.
