@@ -33,30 +33,38 @@ func newNeighbours(forms []form) neighbours {
 	}
 	width := bits.Len(uint(remainders / remaindersPerHash))
 	n := neighbours{forms: forms, filed: make([]uint32, remainders), starts: make([]uint32, 1<<width+1), shift: 32 - width}
-	n.eachRemainder(func(_, hash uint32) { n.starts[hash]++ })
-	end := uint32(0)
-	for hash := range n.starts {
-		end += n.starts[hash]
-		n.starts[hash] = end
+	hashes := make([]uint32, 0, remainders)
+	for i := range forms {
+		if f := &forms[i]; f.hasNeighbours() {
+			hashes = n.appendHashes(hashes, f.letters)
+		}
 	}
-	n.eachRemainder(func(form, hash uint32) {
-		n.starts[hash]-- // from the end of those of the hash to their start
-		n.filed[n.starts[hash]] = form
-	})
+	n.file(hashes)
 	return n
 }
 
 func (f *form) hasNeighbours() bool { return f.kind != ordinaryWord && len(f.letters) >= shortestNear }
 
-// eachRemainder gives the hashes of the remainders of all forms.
-func (n *neighbours) eachRemainder(file func(form, hash uint32)) {
-	var room [longestCompared]uint32
+// file files the forms by the hashes of their remainders, which stand one form's behind the other's.
+func (n *neighbours) file(hashes []uint32) {
+	for _, hash := range hashes {
+		n.starts[hash]++
+	}
+	end := uint32(0)
+	for hash := range n.starts {
+		end += n.starts[hash]
+		n.starts[hash] = end
+	}
 	for i := range n.forms {
-		if f := &n.forms[i]; f.hasNeighbours() {
-			for _, hash := range n.appendHashes(room[:0], f.letters) {
-				file(uint32(i), hash)
-			}
+		f := &n.forms[i]
+		if !f.hasNeighbours() {
+			continue
 		}
+		for _, hash := range hashes[:len(f.letters)+1] {
+			n.starts[hash]-- // from the end of those of the hash to their start
+			n.filed[n.starts[hash]] = uint32(i)
+		}
+		hashes = hashes[len(f.letters)+1:]
 	}
 }
 

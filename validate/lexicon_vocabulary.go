@@ -15,7 +15,9 @@ type vocabulary struct {
 	words wordTable
 	// wholes are the forms of several words in chains, one for each word that they have, behind one that is none.
 	wholes []whole
-	near   neighbours
+	// names are the latest of those that forms stand for.
+	names []string
+	near  neighbours
 	// openers are the words that open paragraphs.
 	openers []string
 }
@@ -41,6 +43,9 @@ const (
 	wordCount = 3300
 )
 
+// namesAtOnce is the number of names that memory is taken for at once.
+const namesAtOnce = 256
+
 // newVocabulary makes the vocabulary of the entries in one script.
 func newVocabulary(all *entries, cyrillic bool) *vocabulary {
 	v := &vocabulary{cyrillic: cyrillic, forms: make([]form, 0, formCount), wholes: make([]whole, 1)}
@@ -59,7 +64,7 @@ func newVocabulary(all *entries, cyrillic bool) *vocabulary {
 
 // addEntry adds the spellings of an entry that are in the vocabulary's script.
 func (v *vocabulary) addEntry(e *entry) {
-	of := []string{e.of}
+	of := v.keep(e.of)
 	var room [longestCompared]byte
 	for _, printed := range e.printed {
 		letters := appendLetters(room[:0], printed)
@@ -75,6 +80,15 @@ func (v *vocabulary) addEntry(e *entry) {
 	}
 }
 
+// keep gives a list of one name, in memory that it shares with those of other entries.
+func (v *vocabulary) keep(of string) []string {
+	if len(v.names) == cap(v.names) {
+		v.names = make([]string, 0, namesAtOnce)
+	}
+	v.names = append(v.names, of)
+	return v.names[len(v.names)-1 : len(v.names) : len(v.names)]
+}
+
 // addForm adds a spelling with its letters; of is shared by all spellings of an entry.
 func (v *vocabulary) addForm(e *entry, printed string, letters []byte, of []string) {
 	w := v.words.add(letters)
@@ -87,7 +101,7 @@ func (v *vocabulary) addForm(e *entry, printed string, letters []byte, of []stri
 	v.forms = append(v.forms, form{printed: printed, kind: e.kind, rendering: e.rendering, of: of, words: 1})
 	w.form, w.kind = uint32(len(v.forms)), e.kind
 	v.addSound(e.rendering, letters)
-	if strings.ContainsAny(printed, " -") {
+	if len(letters) < len(printed) && strings.ContainsAny(printed, " -") {
 		v.addParts(printed)
 	}
 }
