@@ -135,7 +135,11 @@ func lowerByte(c byte) byte {
 // lowerRunes folds s to lower case into buf and reports how much of buf it used; 0 when s is too long to be a keyword.
 func lowerRunes(s string, buf *[maxKeyword]byte) int {
 	n := 0
-	for _, r := range s {
+	for n < len(s) && n < maxKeyword && s[n] < utf8.RuneSelf {
+		buf[n] = lowerByte(s[n])
+		n++
+	}
+	for _, r := range s[n:] {
 		r = unicode.ToLower(r)
 		if n+utf8.RuneLen(r) > maxKeyword {
 			return 0

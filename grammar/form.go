@@ -307,7 +307,7 @@ func textForm(ts []token, text string) form {
 	case isListRow(ts) && isCounted(ts):
 		return fCopyItem
 	case hasProse(ts) || len(text) > shortLine:
-		return fUnread
+		return fProse
 	case isCaption(ts):
 		return fCaption
 	case is(ts, 1, tEvent) && isName(first) && is(ts, 2, tAt, tColon, tClock, tFour, tDate) && anyKind(ts[2:], tClock, tFour, tDate):

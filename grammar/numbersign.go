@@ -22,6 +22,9 @@ func numSign(s string) int {
 		return 0
 	}
 	rest := s[1:]
+	if rest == "" || asciiLetters[rest[0]] && rest[0]|' ' != 'o' {
+		return 0
+	}
 	for _, ring := range ringSigns {
 		if strings.HasPrefix(rest, ring) {
 			return 1 + len(ring)

@@ -53,29 +53,32 @@ func isProse(s string) bool {
 	if len(s) < len("a b c d") {
 		return false
 	}
-	count, capitals := 0, 0
-	var before looks
-	for i := 0; i < len(s); {
-		c, n := looksOf[s[i]], 1
+	var sum looks
+	first := ^looks(0)
+	for i := 0; i < len(s); i++ {
+		now := looksOf[s[i]]
 		if s[i] >= utf8.RuneSelf {
-			var r rune
-			r, n = utf8.DecodeRuneInString(s[i:])
-			c = looksOfRune(r)
+			r, n := utf8.DecodeRuneInString(s[i:])
+			now = looksOfRune(r)
+			i += n - 1
 		}
-		first := c & solid &^ before
-		count += int(c >> 1 & first)
-		capitals += int(c >> 2 & first)
-		before = c
-		i += n
+		sum += now & first
+		// Only what stands behind white space begins a word.
+		first = now/solid - 1
 	}
-	return count >= 4 && capitals*3 <= count
+	words, capitals := sum%oneCapital, sum%solid/oneCapital
+	return words >= 4 && capitals*3 <= words
 }
 
-// looks are what a character looks like in a run of words, as bits: all but white space is solid, a letter and a capital have
-// the next two bits.
-type looks uint8
+// looks are what a character adds to the count of words, and of those with capitals, where it begins one. All but white space is
+// solid.
+type looks uint64
 
-const solid looks = 1
+const (
+	oneWord    looks = 1
+	oneCapital looks = 1 << 32
+	solid      looks = 1 << 63
+)
 
 // looksOf are the looks of the characters of ASCII.
 var looksOf = func() (m [256]looks) {
@@ -90,9 +93,9 @@ func looksOfRune(r rune) looks {
 	case unicode.IsSpace(r):
 		return 0
 	case unicode.IsUpper(r):
-		return solid | solid<<1 | solid<<2
+		return solid | oneWord | oneCapital
 	case unicode.IsLetter(r):
-		return solid | solid<<1
+		return solid | oneWord
 	}
 	return solid
 }

@@ -16,10 +16,14 @@ func (s *fieldScanner) figure(rest string) (kind, int) {
 			return k, m
 		}
 	}
-	if m := russianOrdinal(rest); m > 0 {
-		return s.text(m)
+	c := rest[n]
+	if c == ' ' || c == '-' {
+		if m := russianOrdinal(rest); m > 0 {
+			return s.text(m)
+		}
 	}
-	switch c := rest[n]; {
+	switch {
+	case c == ' ':
 	case c == '/':
 		if m := refLength(rest); m > n+1 {
 			return tRef, m
@@ -48,8 +52,11 @@ func (s *fieldScanner) figure(rest string) (kind, int) {
 	return number(n)
 }
 
-// moment measures a date or an hour that begins with n digits.
+// moment measures a date or an hour that begins with n digits; the length is 0 for none.
 func (s *fieldScanner) moment(rest string, n int) (kind, int) {
+	if n == len("1951") {
+		return tDate, scanISO(rest).length
+	}
 	short := n <= len("31")
 	if short && s.before == tDate {
 		if m := scanClock(rest); m > 0 {
@@ -61,17 +68,13 @@ func (s *fieldScanner) moment(rest string, n int) (kind, int) {
 			return tClock, m
 		}
 	}
-	if short || rest[n] == '-' {
-		if d := scanDate(rest); d.length > 0 {
-			return tDate, d.length
-		}
+	if !short {
+		return 0, 0
 	}
-	if short {
-		if m := scanClock(rest); m > 0 {
-			return tClock, m
-		}
+	if d := scanDate(rest); d.length > 0 {
+		return tDate, d.length
 	}
-	return 0, 0
+	return tClock, scanClock(rest)
 }
 
 // number tells a figure of n digits, four of which may be an hour, from others.

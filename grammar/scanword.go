@@ -77,11 +77,13 @@ func (s *fieldScanner) meaningOf(e *entry, rest string, n int) (kind, int) {
 	if e == nil {
 		return 0, 0
 	}
-	if k, m := phraseAt(rest[n:], e.rests); k != 0 {
-		if n += m; k == tHonorific && strings.HasPrefix(rest[n:], ".") {
-			n++
+	if !e.ends(rest[n:]) {
+		if k, m := phraseAt(rest[n:], e.rests); k != 0 {
+			if n += m; k == tHonorific && strings.HasPrefix(rest[n:], ".") {
+				n++
+			}
+			return k, n
 		}
-		return k, n
 	}
 	switch k := e.kind; k {
 	case 0:

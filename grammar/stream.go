@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"slices"
+
 	"github.com/alecthomas/participle/v2/lexer"
 )
 
@@ -12,14 +14,20 @@ type lexeme struct {
 
 // appendLexemes appends the lexemes of the tokens, trivia left out.
 func appendLexemes(out []lexeme, ts []token) []lexeme {
+	n := len(out)
+	out = slices.Grow(out, len(ts))[:n+len(ts)]
 	for i := 0; i < len(ts); {
-		class, n := classAt(ts, i)
-		if class != 0 {
-			out = append(out, lexeme{class, i})
+		class, length := classes[ts[i].Type], 1
+		if contextual[ts[i].Type] {
+			class, length = classAt(ts, i)
 		}
-		i += n
+		out[n] = lexeme{class, i}
+		if class != 0 {
+			n++
+		}
+		i += length
 	}
-	return out
+	return out[:n]
 }
 
 // stream is a lexer of lexemes. Their text is left out, since participle would copy it for nothing.
@@ -36,13 +44,9 @@ func (s *stream) Next() (lexer.Token, error) {
 	return lexer.Token{Type: lexer.TokenType(s.lexemes[s.next-1].class)}, nil
 }
 
-// classAt gives the class of the tokens from i on that belong together, and their number.
+// classAt gives the class of the tokens from i on that belong together, and their number, by the tokens around them.
 func classAt(ts []token, i int) (kind, int) {
-	k := ts[i].Type
-	if !contextual[k] {
-		return classes[k], 1
-	}
-	switch k {
+	switch ts[i].Type {
 	case tNumSign:
 		return numberAt(ts, i)
 	case tCopy:
@@ -64,7 +68,7 @@ func classAt(ts []token, i int) (kind, int) {
 			return gRole, 1
 		}
 	}
-	return classes[k], 1
+	return classes[ts[i].Type], 1
 }
 
 // contextual are the kinds of tokens whose class depends on the tokens around them.

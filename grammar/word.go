@@ -116,11 +116,26 @@ var greetings = []string{
 type entry struct {
 	kind  kind
 	rests []phrase
+	// seconds has the last five bits of the letters that second words of the phrases begin with as bits, all of them where one
+	// is a phrase by itself.
+	seconds uint32
 }
 
 // begins adds a phrase that the word begins.
 func (e *entry) begins(word string, p phrase) {
-	e.rests = append(e.rests, phrase{strings.TrimPrefix(p.words, word), p.kind})
+	rest := strings.TrimPrefix(p.words, word)
+	e.rests = append(e.rests, phrase{rest, p.kind})
+	if strings.HasPrefix(rest, " ") {
+		e.seconds |= 1 << (rest[1] & 31)
+	} else {
+		e.seconds = ^uint32(0)
+	}
+}
+
+// ends reports whether what follows the word shows that it begins none of the phrases: a blank and a character that no second
+// word begins with.
+func (e *entry) ends(rest string) bool {
+	return len(rest) > 1 && rest[0] == ' ' && isSolid(rest[1]) && e.seconds>>(rest[1]&31)&1 == 0
 }
 
 // lexicon joins words, phrases and months, so that a word is looked up once.
@@ -170,20 +185,11 @@ func wordKind(w string) kind {
 // the length of the rest.
 func phraseAt(s string, rests []phrase) (kind, int) {
 	for i := range rests {
-		p := &rests[i]
-		if differs(s, p.words) {
-			continue
-		}
-		if n, ok := matchPhrase(s, p.words); ok {
-			return p.kind, n
+		if n, ok := matchPhrase(s, rests[i].words); ok {
+			return rests[i].kind, n
 		}
 	}
 	return 0, 0
-}
-
-// differs reports whether the first letters of s and p, each behind one blank, show that s does not begin with phrase p.
-func differs(s, p string) bool {
-	return len(s) > 1 && len(p) > 1 && s[0] == ' ' && p[0] == ' ' && s[1] > ' ' && s[1] < utf8.RuneSelf && lowerByte(s[1]) != p[1]
 }
 
 // matchPhrase gives the length of s that equals the phrase p but for case and the width of blanks.
