@@ -15,13 +15,12 @@ const maxEnding = 110
 // ending reads the last text of an embedded telegram: prose, then perhaps signature and moment.
 func (w *bodyBuilder) ending(start, end int) {
 	start, end = trim(w.src, start, end)
-	at := w.endingStart(start, end)
+	at, ts := w.endingIn(start, end)
 	w.prose(start, at)
 	if at == end {
 		return
 	}
 	q := w.open[len(w.open)-1].Quote
-	ts := w.lines.scan(at, end)
 	if is(ts, 0, tText) && places.has(ts[0].Value) {
 		ts = ts[1:]
 		w.dateAbove(q)
@@ -54,7 +53,7 @@ func (w *bodyBuilder) dateAbove(q *ast.Quote) {
 	if p == nil {
 		return
 	}
-	if ts := w.lines.scan(p.Start, p.End); is(ts, 0, tDate, tClock) && w.isEnding(p.Start, p.End) {
+	if ts := w.lines.scan(p.Start, p.End); is(ts, 0, tDate, tClock) && isEnding(ts) {
 		w.dropLast()
 		q.Moment = w.momentOf(ts)
 	}
@@ -73,27 +72,37 @@ func (w *bodyBuilder) signatureAbove(q *ast.Quote) {
 	}
 }
 
-// endingStart finds where signature and moment begin in src[start:end]: at its start, or at one of its last sentences.
-// It is end where there are none.
-func (w *bodyBuilder) endingStart(start, end int) int {
+// endingIn finds where signature and moment begin in src[start:end], at its start or at one of its last sentences, and gives
+// their tokens. It is end where there are none.
+func (w *bodyBuilder) endingIn(start, end int) (at int, ts []token) {
 	src := w.src
-	if end-start <= maxEnding && w.isEnding(start, end) {
-		return start
+	if end-start <= maxEnding {
+		if ts := w.endingAt(start, end); ts != nil {
+			return start, ts
+		}
 	}
 	for i := max(start, end-maxEnding); i < end-2; i++ {
 		if (src[i] == '.' || src[i] == '!' || src[i] == '?' || src[i] == ',') && src[i+1] == ' ' {
-			if at, _ := trim(src, i+1, end); w.isEnding(at, end) {
-				return at
+			at, _ := trim(src, i+1, end)
+			if ts := w.endingAt(at, end); ts != nil {
+				return at, ts
 			}
 		}
 	}
-	return end
+	return end, nil
 }
 
-// isEnding reports whether a text is a signature, a moment or both, and nothing else.
-func (w *bodyBuilder) isEnding(start, end int) bool {
+// endingAt gives the tokens of a text that is a signature, a moment or both, and nothing else; none for any other.
+func (w *bodyBuilder) endingAt(start, end int) []token {
 	ts := w.lines.scan(start, end)
-	defer w.lines.forget(ts)
+	if isEnding(ts) {
+		return ts
+	}
+	w.lines.forget(ts)
+	return nil
+}
+
+func isEnding(ts []token) bool {
 	i := 0
 	if is(ts, 0, tText) {
 		if !isName(ts[0].Value) {

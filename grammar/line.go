@@ -138,7 +138,10 @@ func split(src string) *lines {
 			continue
 		}
 		end, next := lineEnd(src, pos)
-		start, stop := trim(src, pos, end)
+		start, stop := pos, end
+		if !isSolid(src[pos]) || !isSolid(src[end-1]) {
+			start, stop = trim(src, pos, end)
+		}
 		pos = next
 		if start == stop {
 			gap = true

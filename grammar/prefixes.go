@@ -11,7 +11,7 @@ type opening struct {
 	form  form
 }
 
-// prefixes are openings by their first two bytes, which few share.
+// prefixes are openings, of three bytes or more, by the first ones: few share theirs.
 type prefixes [64][]opening
 
 func prefixesOf(list ...string) *prefixes {
@@ -27,14 +27,14 @@ func (p *prefixes) add(o opening) {
 	*row = append(*row, o)
 }
 
-// rowOf joins the first two bytes of a text, case aside. A letter beyond ASCII has more bytes than one, of which case may change
+// rowOf joins the first bytes of a text, case aside. A letter beyond ASCII has more bytes than one, of which case may change
 // any, so that its first one in lower case must do.
 func rowOf(s string) byte {
 	if s[0] >= utf8.RuneSelf {
 		r, _ := utf8.DecodeRuneInString(s)
 		return string(unicode.ToLower(r))[0] & 63
 	}
-	return (s[0]<<1 ^ s[1]&31) & 63
+	return (s[0]<<2 ^ s[1]&31<<1 ^ s[2]&31) & 63
 }
 
 // begin reports whether s begins with one of the openings, case aside.
@@ -45,7 +45,7 @@ func (p *prefixes) begin(s string) bool {
 
 // find gives the form of the first of the openings that s begins with, case aside.
 func (p *prefixes) find(s string) (f form, ok bool) {
-	if len(s) < 2 {
+	if len(s) < 3 {
 		return fUnread, false
 	}
 	row := p[rowOf(s)]

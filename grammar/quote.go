@@ -233,20 +233,13 @@ func (w *bodyBuilder) endOpen() {
 	}
 	q := w.open[len(w.open)-1]
 	p := w.lastLine()
-	if p == nil || !w.isEnding(p.Start, p.End) || !w.isDated(p.Start, p.End) {
+	if p == nil || !anyKind(w.endingAt(p.Start, p.End), tDate) {
 		return
 	}
 	w.dropLast()
 	w.ending(p.Start, p.End)
 	q.End = max(q.End, p.End)
 	w.close(nil)
-}
-
-// isDated reports whether a text has a date.
-func (w *bodyBuilder) isDated(start, end int) bool {
-	ts := w.lines.scan(start, end)
-	defer w.lines.forget(ts)
-	return anyKind(ts, tDate)
 }
 
 // finish closes the innermost embedded telegram at mark m and gives the offset behind it, closing punctuation included.

@@ -27,32 +27,42 @@ type fieldScanner struct {
 }
 
 // next gives the token at the scanner's position, tEOL at the end of the line.
-func (s *fieldScanner) next() token { return s.token(s.seek()) }
-
-// seek moves to the next token and gives its kind and its length.
-func (s *fieldScanner) seek() (kind, int) {
-	if s.pos < s.end {
-		s.pos += blankWidth[s.src[s.pos]]
+func (s *fieldScanner) next() token {
+	if !s.seek() {
+		return s.token(tEOL, 0)
 	}
-	if s.pos < s.end && begins[s.src[s.pos]] == unknownByte {
+	return s.token(s.measure())
+}
+
+// seek moves to the next token and reports whether there is one before the end of the line.
+func (s *fieldScanner) seek() bool {
+	if s.pos >= s.end {
+		return false
+	}
+	if s.pos += blankWidth[s.src[s.pos]]; s.pos < s.end && begins[s.src[s.pos]] == unknownByte {
 		s.skipBlanks()
 	}
-	if s.pos >= s.end {
-		return tEOL, 0
-	}
+	return s.pos < s.end
+}
+
+// measure gives the kind and the length of the token at the scanner's position.
+func (s *fieldScanner) measure() (kind, int) {
 	if s.ahead.length > 0 && s.ahead.at == s.pos {
 		return s.ahead.kind, s.ahead.length
 	}
 	rest := s.src[s.pos:s.end]
-	switch c := rest[0]; begins[c] {
+	c := rest[0]
+	if begins[c] == wordByte {
+		return s.word(rest)
+	}
+	switch begins[c] {
 	case figureByte:
 		return s.figure(rest)
 	case markByte:
 		return s.mark(rest, punctuation[c])
-	case unknownByte:
-		if k, n := wideMark(rest); n > 0 {
-			return k, n
-		}
+	}
+	if k, n := wideMark(rest); n > 0 {
+		return k, n
 	}
 	return s.word(rest)
 }
@@ -134,11 +144,8 @@ func isLetter(r rune) bool {
 
 // all appends the tokens up to the end of the line, tEOL included.
 func (s *fieldScanner) all(ts []token) []token {
-	for {
-		t := s.token(s.seek())
-		ts = append(ts, t)
-		if t.Type == tEOL {
-			return ts
-		}
+	for s.seek() {
+		ts = append(ts, s.token(s.measure()))
 	}
+	return append(ts, s.token(tEOL, 0))
 }

@@ -85,7 +85,11 @@ func (s *fieldScanner) meaningOf(e *entry, rest string, n int) (kind, int) {
 			return k, n
 		}
 	}
-	switch k := e.kind; k {
+	k := e.kind
+	if !readsOn[k] {
+		return k, n
+	}
+	switch k {
 	case 0:
 		return 0, 0
 	case tMonth:
@@ -107,8 +111,11 @@ func (s *fieldScanner) meaningOf(e *entry, rest string, n int) (kind, int) {
 			return k, n + 1
 		}
 	}
-	return e.kind, n
+	return k, n
 }
+
+// readsOn are the kinds of words, and no kind at all, of which what stands behind them tells more.
+var readsOn = [fieldKinds]bool{0: true, tMonth: true, tCopy: true, tHonorific: true, tIncoming: true, tSpecial: true}
 
 // letterWord gives the kind and length of a word of one letter that no table has.
 func letterWord(rest, w string) (kind, int) {
