@@ -65,7 +65,9 @@ const Unlimited time.Duration = unlimited * time.Minute
 //
 // The record has to be that of the file: what facts.Of gives for it.
 func Timelines(f *ast.File, r *facts.Record) []Timeline {
-	p := &Pass{File: f, Record: r, shared: &shared{file: f, record: r}}
+	s := &shared{}
+	s.begin(f, r, &Config{})
+	p := &Pass{File: f, Record: r, shared: s}
 	var all []Timeline
 	for i, c := range p.outline().cables {
 		var t timeline

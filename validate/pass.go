@@ -15,8 +15,8 @@ type Pass struct {
 	shared *shared
 }
 
-// shared is what all passes over one file have in common. Each part is found for all rules when the first one asks, in the
-// room that the part had for an earlier file.
+// shared is what all passes over one file have in common, in the room that it had for an earlier file. The survey and the
+// outline are there from the beginning; each further part is found for all rules when the first one asks.
 type shared struct {
 	file   *ast.File
 	record *facts.Record
@@ -43,9 +43,7 @@ type shared struct {
 type parts uint8
 
 const (
-	surveyPart parts = 1 << iota
-	outlinePart
-	momentsPart
+	momentsPart parts = 1 << iota
 	mentionsPart
 	chronologyPart
 )
@@ -54,8 +52,13 @@ const (
 func (s *shared) begin(f *ast.File, r *facts.Record, c *Config) {
 	s.file, s.record, s.config = f, r, c
 	s.found = 0
+	s.sets.read(f.Source)
+	s.tree.read(f, r)
 	s.findings, s.yielding = s.findings[:0], s.yielding[:0]
 }
+
+// end lets go of the file.
+func (s *shared) end() { s.file, s.record, s.config = nil, nil, nil }
 
 // lacks reports whether a part is still to be found, which the caller does now.
 func (s *shared) lacks(part parts) bool {
@@ -91,9 +94,4 @@ func (p *Pass) Report(f Finding) {
 func (p *Pass) text(s ast.Span) string { return p.File.Source[s.Start:s.End] }
 
 // outline gives the nodes of the file by kind.
-func (p *Pass) outline() *outline {
-	if s := p.shared; s.lacks(outlinePart) {
-		s.tree.read(s.file, s.record)
-	}
-	return &p.shared.tree
-}
+func (p *Pass) outline() *outline { return &p.shared.tree }

@@ -58,12 +58,7 @@ const (
 )
 
 // survey gives the sets of the source.
-func (p *Pass) survey() *survey {
-	if s := p.shared; s.lacks(surveyPart) {
-		s.sets.read(s.file.Source)
-	}
-	return &p.shared.sets
-}
+func (p *Pass) survey() *survey { return &p.shared.sets }
 
 // byteKind is a kind of byte.
 type byteKind uint8

@@ -39,7 +39,7 @@ func examine(f *ast.File, r *facts.Record, c *Config, rules []*Rule) []Finding {
 		}
 	}
 	findings := slices.Concat(s.findings, unexplained(s.yielding, s.findings))
-	s.begin(nil, nil, nil)
+	s.end()
 	sharedPool.Put(s)
 	slices.SortStableFunc(findings, byPlace)
 	return findings
