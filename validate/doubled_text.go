@@ -80,10 +80,10 @@ type doubling struct {
 	survey *survey
 	found  []doubled
 	// words are the places of the latest words by number, digests what equal words share. The run at hand begins with the word
-	// numbered begin, and count is the number of the next one.
-	words        [ring]ast.Span
-	digests      [ring]uint32
-	begin, count uint
+	// numbered begin; those before checked have been compared, and count is the number of the next one.
+	words                 [ring]ast.Span
+	digests               [ring]uint32
+	begin, checked, count uint
 	// seen has for each slot the number of the latest word whose digest falls into it.
 	seen [1 << slotBits]uint
 }
@@ -91,11 +91,12 @@ type doubling struct {
 // reset makes d ready for a file.
 func (d *doubling) reset(source string, v *survey) {
 	d.source, d.survey, d.found = source, v, d.found[:0]
-	d.begin, d.count = ring, ring
+	d.begin, d.checked, d.count = ring, ring, ring
 	d.seen = [1 << slotBits]uint{}
 }
 
-// ring is a power of two above twice the longest phrase. Words are numbered from it on, so that 0 is far from all.
+// ring is a power of two that holds twice the longest phrase and the words of a block. Words are numbered from it on, so
+// that 0 is far from all.
 const ring = 64
 
 // slotBits is the number of bits of a slot: so many slots that words in reach of a phrase seldom share one by chance.
@@ -157,7 +158,7 @@ func (d *doubling) scan(s ast.Span) {
 			}
 			inside = false
 			if end := base + bits.TrailingZeros64(ends); at >= base && block[oddInWords]&between(at, end) == 0 {
-				d.word(at, end)
+				d.push(at, end)
 			} else {
 				d.run(at, end)
 			}
@@ -165,6 +166,7 @@ func (d *doubling) scan(s ast.Span) {
 		if starts != 0 {
 			at, inside = base+bits.TrailingZeros64(starts), true
 		}
+		d.compareNew()
 	}
 	if inside {
 		d.run(at, s.End)
@@ -221,17 +223,27 @@ func wordEnd(source string, i int) int {
 
 // word takes a word and compares what has been read with what stands before it.
 func (d *doubling) word(start, end int) {
-	n := d.count
+	d.push(start, end)
+	d.compareNew()
+}
+
+func (d *doubling) push(start, end int) {
+	d.words[d.count%ring] = ast.Span{Start: start, End: end}
+	d.digests[d.count%ring] = digest(d.source, start, end)
 	d.count++
-	d.words[n%ring] = ast.Span{Start: start, End: end}
-	own := digest(d.source[start:end])
-	d.digests[n%ring] = own
-	slot := own * spread >> (32 - slotBits)
-	before := d.seen[slot]
-	d.seen[slot] = n
-	if d.reaches(before, n) {
-		d.compare(n, before)
+}
+
+// compareNew compares what has been read up to each new word with what stands before it.
+func (d *doubling) compareNew() {
+	for n := d.checked; n < d.count; n++ {
+		slot := d.digests[n%ring] * spread >> (32 - slotBits)
+		before := d.seen[slot]
+		d.seen[slot] = n
+		if d.reaches(before, n) {
+			d.compare(n, before)
+		}
 	}
+	d.checked = d.count
 }
 
 // spread is an odd number by which digests spread over the slots.
@@ -251,10 +263,9 @@ func (d *doubling) compare(n, m uint) {
 }
 
 // digest takes length and two bytes of a word, small letters for capitals.
-func digest(word string) uint32 {
+func digest(source string, start, end int) uint32 {
 	const small = 0x2020
-	n := len(word)
-	return uint32(n)<<16 | uint32(word[0])<<8 | uint32(word[n-1]) | small
+	return uint32(end-start)<<16 | uint32(source[start])<<8 | uint32(source[end-1]) | small
 }
 
 // joins reports whether the character that s begins with may stand inside a word: a curly apostrophe, an ordinal sign.
@@ -302,7 +313,7 @@ func (d *doubling) add(n, length uint) {
 	if len(d.found) < maxMarks {
 		d.found = append(d.found, doubled{first, again})
 	}
-	d.stop()
+	d.begin = n + 1
 }
 
 // mayDouble reports whether a phrase may well stand twice: "had had", "day after day after", figures, number signs,
