@@ -105,9 +105,9 @@ func mayLack(ref *ast.ArchiveRef, lacking []string) bool {
 // saysNotGiven reports whether the text says that it leaves a part out: "Fond and Opis not given".
 func (p *Pass) saysNotGiven(ref *ast.ArchiveRef) bool {
 	const words = "not given"
-	rest, _, _ := strings.Cut(firstRunes(p.File.Source[ref.End:], 2*quotedRunes), "\n")
+	rest, _, _ := strings.Cut(p.File.Source[ref.End:], "\n")
 	rest, _, _ = strings.Cut(rest, ";")
-	return strings.Contains(rest, words)
+	return strings.Contains(firstRunes(rest, 2*quotedRunes), words)
 }
 
 // breaksOffAt reports whether the source has no further word after an offset.

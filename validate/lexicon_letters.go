@@ -56,16 +56,6 @@ func letterOf(r rune) byte {
 
 func isCyrillic(letter byte) bool { return letter >= firstCyrillic }
 
-// isMixed reports whether a word has letters of both scripts, which is another fault than a misspelling.
-func isMixed(letters []byte) bool {
-	for _, letter := range letters {
-		if isCyrillic(letter) != isCyrillic(letters[0]) {
-			return true
-		}
-	}
-	return false
-}
-
 // lettersOf folds a name.
 func lettersOf(s string) string {
 	var room [longestCompared]byte

@@ -229,7 +229,7 @@ func (n *nameReader) settleKnown() (open bool) {
 // explainOpen explains the words of the run that are left open.
 func (n *nameReader) explainOpen() {
 	for i := range n.run.words {
-		if w := &n.run.words[i]; w.state == openWord && !isMixed(n.run.lettersOf(i, 1)) && !isDamagedAt(n.text, w.start, w.end) {
+		if w := &n.run.words[i]; w.state == openWord && !n.run.isMixed(i) && !isDamagedAt(n.text, w.start, w.end) {
 			n.explain(i)
 		}
 	}

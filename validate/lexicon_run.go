@@ -140,6 +140,21 @@ func (r *run) lettersOf(first, count int) []byte {
 	return r.letters[r.words[first].from:r.words[first+count-1].to]
 }
 
+// isMixed reports whether a word has letters of both scripts, which is another fault than a misspelling.
+func (r *run) isMixed(i int) bool {
+	w := &r.words[i]
+	if w.to-w.from == w.end-w.start { // as many letters as bytes: all of them are of ASCII
+		return false
+	}
+	letters := r.lettersOf(i, 1)
+	for _, letter := range letters {
+		if isCyrillic(letter) != isCyrillic(letters[0]) {
+			return true
+		}
+	}
+	return false
+}
+
 // open reports whether none of some words is settled.
 func (r *run) open(first, count int) bool {
 	for _, w := range r.words[first : first+count] {

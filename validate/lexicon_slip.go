@@ -13,29 +13,37 @@ type slip struct {
 
 // slips gives the mentions that are slips, in print order.
 func (n *mentions) slips(source string) []slip {
-	if n.sought || !n.hasSlips() {
+	if n.sought {
 		return n.found
 	}
 	n.sought = true
-	rights := map[*form]*mention{}
-	n.addRights(rights)
-	seen := map[string]bool{}
 	for i := range n.all {
 		if m := &n.all[i]; m.slips > 0 {
-			letters := lettersOf(source[m.Start:m.End])
-			n.found = append(n.found, slip{mention: m, letters: letters, right: rights[m.form], again: seen[letters]})
-			seen[letters] = true
+			n.found = append(n.found, slip{mention: m, letters: lettersOf(source[m.Start:m.End])})
 		}
+	}
+	if len(n.found) > 0 {
+		n.compareFound()
 	}
 	return n.found
 }
 
+// compareFound finds the right mentions of what the slips are for, and the slips that are the same as an earlier one.
+func (n *mentions) compareFound() {
+	rights := map[*form]*mention{}
+	n.addRights(rights)
+	seen := map[string]bool{}
+	for i := range n.found {
+		s := &n.found[i]
+		s.right, s.again = rights[s.mention.form], seen[s.letters]
+		seen[s.letters] = true
+	}
+}
+
 // addRights adds the first right mention of each name that a mention is a slip for.
 func (n *mentions) addRights(rights map[*form]*mention) {
-	for i := range n.all {
-		if m := &n.all[i]; m.slips > 0 {
-			rights[m.form] = nil
-		}
+	for i := range n.found {
+		rights[n.found[i].mention.form] = nil
 	}
 	for i := range n.all {
 		if m := &n.all[i]; m.isRight() {
@@ -44,15 +52,6 @@ func (n *mentions) addRights(rights map[*form]*mention) {
 			}
 		}
 	}
-}
-
-func (n *mentions) hasSlips() bool {
-	for i := range n.all {
-		if n.all[i].slips > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // isRight reports whether a mention is a known name as it is known.

@@ -31,6 +31,8 @@ type form struct {
 	rendering rendering
 	// words is the number of printed words, hyphens counting as blanks.
 	words uint8
+	// parted says that it is the name of a person in several words.
+	parted bool
 }
 
 // whole is a form of several words by its place among the vocabulary's. next is the place of the next whole in the chain:
@@ -125,7 +127,8 @@ func (v *vocabulary) addParts(printed string) {
 		return
 	}
 	count := uint8(min(len(parts), longestRun))
-	v.forms[len(v.forms)-1].words = count
+	f := &v.forms[len(v.forms)-1]
+	f.words, f.parted = count, f.kind == person
 	first, _, _ := strings.Cut(printed, " ")
 	var room [longestCompared]byte
 	for _, beginning := range [...]string{first, parts[0]} {

@@ -139,7 +139,7 @@ func (p *Pass) compareShapes() {
 	n := p.mentions()
 	for i := range n.all {
 		m := &n.all[i]
-		if m.gloss || m.slips > 0 || m.form != nil && (m.form.kind != person || m.form.words == 1) {
+		if m.gloss || m.slips > 0 || m.form != nil && !m.form.parted {
 			continue
 		}
 		u := unknownName{mention: m}

@@ -26,18 +26,18 @@ const (
 	otherRole
 	// asideRole ends what a title says of its cable's way: what follows is about something else.
 	asideRole
+	// postRole is that of no name, but of a word.
+	postRole
 )
 
-// roleWords are the words of a title that give the names behind them a role (format guide, section 3).
+// roleWords are the words of a title that give the names behind them a role (format guide, section 3), and those with which
+// "to" names the post of somebody: the ambassador to a country.
 var roleWords = map[string]role{
 	"from": senderRole, "to": addresseeRole, "via": otherRole, "for": otherRole,
 	"with": asideRole, "on": asideRole, "about": asideRole, "approved": asideRole, "re": asideRole, "between": asideRole,
 	"that": asideRole, "of": asideRole,
-}
-
-// postWords are words with which "to" names the post of somebody: the ambassador to a country.
-var postWords = map[string]bool{
-	"ambassador": true, "envoy": true, "representative": true, "adviser": true, "advisor": true, "attache": true, "mission": true, "embassy": true,
+	"ambassador": postRole, "envoy": postRole, "representative": postRole, "adviser": postRole, "advisor": postRole,
+	"attache": postRole, "mission": postRole, "embassy": postRole,
 }
 
 // rolesIn reads the roles of the names in a title.
@@ -83,10 +83,10 @@ func roleBehind(r role, words string) role {
 		switch {
 		case strings.HasSuffix(word, "ing") || gives && next == asideRole:
 			return asideRole
-		case gives && (!post || next != addresseeRole):
+		case gives && next != postRole && (!post || next != addresseeRole):
 			r = next
 		}
-		post = postWords[word]
+		post = next == postRole
 	}
 	return r
 }
