@@ -238,31 +238,46 @@ func (w *headWalk) lettersAt(i int) whose {
 
 // lettersOf goes by the number of letters. Those of other scripts have two bytes or more, so that the beginning may decide.
 func lettersOf(s string) whose {
-	own, other := 0, 0
-	for i, r := range s {
-		if own > other+(len(s)-i)/2 {
-			return ownLetters
+	// lead is twice the number by which our letters lead, should all that follows be letters of others.
+	lead, own := -len(s), false
+	for i := 0; i < len(s) && lead <= 0; {
+		if c := s[i]; c < utf8.RuneSelf {
+			own = own || asciiLetters[c]
+			lead += int(asciiLead[c])
+			i++
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+		lead += size
 		switch {
-		case r < utf8.RuneSelf:
-			if asciiLetters[r] {
-				own++
-			}
-		case !unicode.IsLetter(r) || r == 'º':
+		case !unicode.IsLetter(r), r == 'º':
 		case unicode.In(r, unicode.Latin, unicode.Cyrillic):
-			own++
+			lead += 2
+			own = true
 		default:
-			other++
+			lead -= 2
 		}
 	}
 	switch {
-	case other > own:
+	case lead < 0:
 		return foreignLetters
-	case own > 0:
+	case own:
 		return ownLetters
 	}
 	return noLetters
 }
+
+// asciiLead is what a byte of ASCII adds to the lead of our letters.
+var asciiLead = func() (m [utf8.RuneSelf]int8) {
+	for c := range m {
+		m[c] = 1
+		if asciiLetters[c] {
+			m[c] += 2
+		}
+	}
+	return m
+}()
 
 // closesBracket reports whether line i closes a bracket that it does not open.
 func (w *headWalk) closesBracket(i int) bool {

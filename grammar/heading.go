@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -204,13 +205,42 @@ func nearHeading(ts []token) bool {
 	if !is(ts, 1, tNumSign) || !is(ts, 2, tNumber, tFour, tRef) || strings.Contains(ts[0].Value, "  ") {
 		return false
 	}
-	low := strings.ToLower(ts[0].Value)
-	for _, w := range [...]string{"cable", "telegram", "ciphered telegram", "enciphered cable", "шифртелеграмма"} {
-		if distance(low, w) <= 2 {
+	text := ts[0].Value
+	letters, ascii := bytesOf(text)
+	for i := range headings {
+		h := &headings[i]
+		if ascii && bits.OnesCount64(letters^h.letters) > 4 {
+			continue // two slips change four letters at most: two that go and two that come
+		}
+		if distance(strings.ToLower(text), h.words) <= 2 {
 			return true
 		}
 	}
 	return false
+}
+
+// heading is a word that a slip is looked for in, with its letters.
+type heading struct {
+	words   string
+	letters uint64
+}
+
+var headings = func() (list []heading) {
+	for _, w := range [...]string{"cable", "telegram", "ciphered telegram", "enciphered cable", "шифртелеграмма"} {
+		letters, _ := bytesOf(w)
+		list = append(list, heading{w, letters})
+	}
+	return list
+}()
+
+// bytesOf is the set of the bytes of s, the case of ASCII letters aside; some share a place. It tells of ASCII alone.
+func bytesOf(s string) (set uint64, ascii bool) {
+	all := byte(0)
+	for i := range len(s) {
+		all |= s[i]
+		set |= 1 << (lowerByte(s[i]) & 63)
+	}
+	return set, all < utf8.RuneSelf
 }
 
 // markings are the expressions for classification and urgency that are long enough for a slip not to make a name of

@@ -337,14 +337,20 @@ func isEndearment(ts []token) bool {
 // referenceWords open lines of reference, in lower case (format guide, section 9).
 var referenceWords = []string{"in addition", "in response", "in reply", "re:", "your", "further to", "reference", "на", "в дополнение", "в ответ"}
 
+// opensReference reports whether a text begins with one of the words that open lines of reference.
+func opensReference(text string) bool {
+	for _, w := range referenceWords {
+		if hasFold(text, w) && letters(text[len(w):]) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // isReferenceLine reports whether the line names another telegram and says nothing else.
 func isReferenceLine(ts []token) bool {
-	opens := false
-	for _, w := range referenceWords {
-		opens = opens || hasFold(ts[0].Value, w) && letters(ts[0].Value[len(w):]) == 0
-	}
 	i := index(ts, tNumSign)
-	if !opens || i < 0 {
+	if i < 0 || !opensReference(ts[0].Value) {
 		return false
 	}
 	for ; i < len(ts); i++ {
