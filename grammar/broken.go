@@ -80,7 +80,7 @@ func mayDangle(w string) bool {
 	if numSign(w) > 0 || digits(w) == len(w) || hourWords.has(strings.TrimRight(w, ".")) {
 		return true
 	}
-	switch look(strings.TrimRight(w, ".:")).kind {
+	switch kindOf(strings.TrimRight(w, ".:")) {
 	case tTo, tHonorific, tFrom, tFor, tBy, tVia:
 		return true
 	}

@@ -15,7 +15,7 @@ type folded[T any] struct {
 	// lengths has the lengths of the words as bits, by their ends. Most words of a text are in no table, and this tells
 	// so at once.
 	lengths [64]uint64
-	// slots has the words of ASCII letters by their keys, each at or behind the place that its key gives it.
+	// slots has the words of ASCII letters that fit a key, each at or behind the place that its key gives it.
 	slots []slot[T]
 	shift uint8
 }
@@ -31,7 +31,7 @@ func fold[T any](words map[string]T) *folded[T] {
 	t := &folded[T]{words: words, slots: make([]slot[T], 1<<size), shift: uint8(64 - size)}
 	for w, v := range words {
 		t.lengths[endsOf(w)] |= 1 << len(w)
-		if n, key, _ := lettersKey(w); n == len(w) && n <= longestKey {
+		if n, key := lettersKey(firstBytes(w)); n == len(w) {
 			i := t.home(key)
 			for t.slots[i].key != 0 {
 				i = t.next(i)
@@ -42,38 +42,20 @@ func fold[T any](words map[string]T) *folded[T] {
 	return t
 }
 
-// longestKey is the length of the longest word that a key tells from all others.
-const longestKey = 64 / 5
-
-// lettersKey gives the number of ASCII letters that s begins with and a key made of them, in which case is lost: five bits
-// each. The bit ' ' of small says that all behind the first one are small.
-func lettersKey(s string) (n int, key uint64, small byte) {
-	small = ' '
-	if s == "" || !asciiLetters[s[0]] {
-		return 0, 0, small
-	}
-	key = uint64(s[0] & 31)
-	for n = 1; n < len(s) && asciiLetters[s[n]]; n++ {
-		key = key<<5 | uint64(s[n]&31)
-		small &= s[n]
-	}
-	return n, key, small
-}
-
 // home is the place of a key among the slots, and next the one behind a place.
 func (t *folded[T]) home(key uint64) int { return int(key * 0x9E3779B97F4A7C15 >> (t.shift & 63)) }
 func (t *folded[T]) next(i int) int      { return (i + 1) & (len(t.slots) - 1) }
 
-// at gives what the table has for a key, nil for nothing.
-func (t *folded[T]) at(key uint64) *T {
+// at gives what the table has for a key.
+func (t *folded[T]) at(key uint64) (value T, ok bool) {
 	i := t.home(key)
 	for t.slots[i].key != key {
 		if t.slots[i].key == 0 {
-			return nil
+			return value, false
 		}
 		i = t.next(i)
 	}
-	return &t.slots[i].value
+	return t.slots[i].value, true
 }
 
 // endsOf joins the first and the last byte of a word, case aside.
@@ -84,11 +66,8 @@ func (t *folded[T]) find(w string) (value T, ok bool) {
 	if !t.mayHave(w) {
 		return value, false
 	}
-	if n, key, _ := lettersKey(w); n == len(w) && n <= longestKey {
-		if v := t.at(key); v != nil {
-			return *v, true
-		}
-		return value, false
+	if n, key := lettersKey(firstBytes(w)); n == len(w) {
+		return t.at(key)
 	}
 	var buf [maxKeyword]byte
 	value, ok = t.words[string(buf[:lowerRunes(w, &buf)])]
@@ -97,18 +76,16 @@ func (t *folded[T]) find(w string) (value T, ok bool) {
 
 // leading gives the length of the letters that s begins with, and what the table has for them.
 func (t *folded[T]) leading(s string) (n int, value T, ok bool) {
-	n, key, _ := lettersKey(s)
-	if n > longestKey || n < len(s) && s[n] >= utf8.RuneSelf {
+	n, key := lettersKey(firstBytes(s))
+	if n == keyLetters || n < len(s) && s[n] >= utf8.RuneSelf {
 		n = letters(s)
 		value, ok = t.find(s[:n])
 		return n, value, ok
 	}
 	if n > 0 {
-		if v := t.at(key); v != nil {
-			return n, *v, true
-		}
+		value, ok = t.at(key)
 	}
-	return n, value, false
+	return n, value, ok
 }
 
 // has reports whether the table has a word, case aside.

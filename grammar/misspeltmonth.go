@@ -21,7 +21,7 @@ const maxMonth = len("September")
 // nearMonth reports whether a word with a capital, or a Russian one, is one slip of the pen away from a month in full:
 // "Novembre", "Juen". It is read as a month, so that the date is none the less one; what is wrong with it is for rules to say.
 func nearMonth(w string) bool {
-	if len(w) < 3 || len(w) > 2*maxMonth+2 || !capital(w) && !cyrillic(w) || look(w).kind != 0 {
+	if len(w) < 3 || len(w) > 2*maxMonth+2 || !capital(w) && !cyrillic(w) || kindOf(w) != 0 {
 		return false
 	}
 	var buf [2*maxMonth + 2]rune

@@ -9,8 +9,8 @@ import (
 // firstKind is the kind of the first token of a line, read without the rest of a run of words.
 func (s *fieldScanner) firstKind() kind {
 	rest := s.src[s.pos:s.end]
-	if n, key := glance(rest); n > 0 {
-		if k, m := s.meaningOf(lexicon.at(key), rest, n); m > 0 {
+	if n, e := s.glance(s.pos); n > 0 {
+		if k, m := s.meaningOf(e, rest, n); m > 0 {
 			return k
 		}
 		return tText
@@ -26,8 +26,8 @@ func (s *fieldScanner) firstKind() kind {
 
 // word measures a token that begins with a letter: a sign, a date, a keyword, a phrase or a run of plain words.
 func (s *fieldScanner) word(rest string) (kind, int) {
-	if n, key := glance(rest); n > 0 && !s.citation {
-		if k, m := s.meaningOf(lexicon.at(key), rest, n); m > 0 {
+	if n, e := s.glance(s.pos); n > 0 && !s.citation {
+		if k, m := s.meaningOf(e, rest, n); m > 0 {
 			return k, m
 		}
 		return s.text(n)
@@ -64,7 +64,7 @@ func (s *fieldScanner) keyword(rest, w string) (kind, int) {
 		e, known = lexicon.find(inLatin(w))
 	}
 	if known {
-		if k, n := s.meaningOf(&e, rest, len(w)); n > 0 || e.kind != 0 {
+		if k, n := s.meaningOf(e, rest, len(w)); n > 0 || e.kind != 0 {
 			return k, n
 		}
 	}
@@ -173,8 +173,8 @@ func (s *fieldScanner) text(n int) (kind, int) {
 	for {
 		rest := s.src[s.pos+n : s.end]
 		if rest != "" && rest[0] == ' ' && !s.citation {
-			if m, key := glance(rest[1:]); m > 0 {
-				if e := lexicon.at(key); e != nil && s.ends(n+1, e, m) {
+			if m, e := s.glance(s.pos + n + 1); m > 0 {
+				if e != nil && s.ends(n+1, e, m) {
 					return tText, n
 				}
 				n += 1 + m
@@ -232,19 +232,37 @@ var goesOn = func() (m [256]bool) {
 	return m
 }()
 
-// glance gives the length of the word that s begins with, and its key for the lexicon, where its letters alone tell both: it has
+// glance gives the length of the word at an offset and what it may mean, nil for nothing, where its letters alone tell both: it has
 // two or more of them, all ASCII, is no number sign, and nothing seems to be glued to it. The length is 0 for any other word.
-func glance(s string) (n int, key uint64) {
-	n, key, small := lettersKey(s)
+func (s *fieldScanner) glance(at int) (n int, e *entry) {
+	eight := firstBytes(s.src[at:])
+	n, key := lettersKey(eight)
 	switch {
-	case n < 2, n > longestKey, n < len(s) && goesOn[s[n]]:
-		return 0, 0
-	case small&' ' != s[n-1]&' ': // capitals before a small letter: "FILIPPOVReceived"
-		return 0, 0
-	case s[0]|' ' == 'n' && n <= len("Nos"):
-		return 0, 0
+	case n == keyLetters:
+		return s.longGlance(at)
+	case n < 2, at+n > s.end, at+n < s.end && goesOn[byte(eight>>(8*n&63))]:
+		return 0, nil
 	}
-	return n, key
+	// Capitals behind the first letter before a small one at the end are those of a word that is glued to it: "toLI".
+	inner, last := (eight^key)<<((64-8*n)&63)>>((72-8*n)&63), uint64(' ')<<((8*n-16)&63)
+	if inner-1 < last-1 || byte(key) == 'n' && n <= len("Nos") {
+		return 0, nil
+	}
+	e, _ = lexicon.at(key)
+	return n, e
+}
+
+// longGlance is glance for a word whose first letters fill a key.
+func (s *fieldScanner) longGlance(at int) (n int, e *entry) {
+	word := s.src[at:s.end]
+	small := byte(' ')
+	for n = 1; n < len(word) && asciiLetters[word[n]]; n++ {
+		small &= word[n]
+	}
+	if small == 0 && word[n-1]&' ' != 0 || n < len(word) && goesOn[word[n]] {
+		return 0, nil
+	}
+	return n, look(word[:n])
 }
 
 // ordinal is the length of "8th", "8D/GS" and the like that s begins with, 0 for a plain figure.
@@ -431,8 +449,10 @@ func spaced(rest string, n int) (kind, int) {
 		}
 	}
 	w := closed.String()
-	if k, _ := phraseAt("", look(w).rests); k != 0 {
-		return k, n
+	if e := look(w); e != nil {
+		if k, _ := phraseAt("", e.rests); k != 0 {
+			return k, n
+		}
 	}
 	return tText, n
 }

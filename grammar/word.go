@@ -139,43 +139,53 @@ func (e *entry) ends(rest string) bool {
 }
 
 // lexicon joins words, phrases and months, so that a word is looked up once.
-var lexicon = fold(func() map[string]entry {
-	m := make(map[string]entry, len(words)+len(phrases)+len(monthNames.words))
+var lexicon = fold(func() map[string]*entry {
+	m := make(map[string]*entry, len(words)+len(phrases)+len(monthNames.words))
 	for w := range monthNames.words {
-		m[w] = entry{kind: tMonth}
+		m[w] = &entry{kind: tMonth}
 	}
 	for w, k := range words {
-		m[w] = entry{kind: k}
+		m[w] = &entry{kind: k}
+	}
+	add := func(w string, p phrase) {
+		if m[w] == nil {
+			m[w] = &entry{}
+		}
+		m[w].begins(w, p)
 	}
 	for w, list := range phrases {
-		e := m[w]
 		for _, p := range list {
-			e.begins(w, p)
+			add(w, p)
 		}
-		m[w] = e
 	}
 	for _, g := range greetings {
 		first, _, _ := strings.Cut(g, " ")
-		e := m[first]
 		for w, k := range words {
 			if k == tHonorific {
-				e.begins(first, phrase{g + " " + w, tHonorific})
+				add(first, phrase{g + " " + w, tHonorific})
 			}
 		}
-		m[first] = e
 	}
 	return m
 }())
 
-// look finds what a word may mean; no word means nothing.
-func look(w string) entry {
+// look finds what a word may mean, nil for nothing; no word means nothing.
+func look(w string) *entry {
 	e, _ := lexicon.find(w)
 	return e
 }
 
+// kindOf is the kind that a word has of its own, 0 for none.
+func kindOf(w string) kind {
+	if e := look(w); e != nil {
+		return e.kind
+	}
+	return 0
+}
+
 // wordKind is the kind of a single word, tText for a plain one.
 func wordKind(w string) kind {
-	if k := look(w).kind; k != 0 && k != tMonth {
+	if k := kindOf(w); k != 0 && k != tMonth {
 		return k
 	}
 	return tText
