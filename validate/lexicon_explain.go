@@ -13,8 +13,7 @@ func (n *nameReader) explain(word int) {
 	if n.asked++; n.asked > mostAsked {
 		return
 	}
-	alone := len(n.run.words) == 1
-	if !alone && (n.explainName(word) || n.explainFurther(word)) || n.explainTail(word) || n.explainWord(word) {
+	if !n.run.isAlone(word) && (n.explainName(word) || n.explainFurther(word)) || n.explainTail(word) || n.explainWord(word) {
 		return
 	}
 	if w := n.run.words[word]; w.to-w.from >= shortestNear {

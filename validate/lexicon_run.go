@@ -155,6 +155,11 @@ func (r *run) isMixed(i int) bool {
 	return false
 }
 
+// isAlone reports whether a word has no neighbour with which it could be a name.
+func (r *run) isAlone(i int) bool {
+	return (i == 0 || r.words[i-1].state == settledWord) && (i+1 == len(r.words) || r.words[i+1].state == settledWord)
+}
+
 // open reports whether none of some words is settled.
 func (r *run) open(first, count int) bool {
 	for _, w := range r.words[first : first+count] {

@@ -44,8 +44,11 @@ type wordKey uint64
 const keyLetters = 8
 
 func keyOf(letters []byte) (key wordKey) {
-	if len(letters) >= keyLetters {
+	switch unused := 64 - 8*len(letters); {
+	case unused <= 0:
 		return wordKey(binary.LittleEndian.Uint64(letters))
+	case cap(letters) >= keyLetters: // what stands behind the letters in their room does not count
+		return wordKey(binary.LittleEndian.Uint64(letters[:keyLetters]) << unused >> unused)
 	}
 	for i, letter := range letters {
 		key |= wordKey(letter) << (8 * i)

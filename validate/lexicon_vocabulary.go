@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // vocabulary is the part of a lexicon that is spelled in one script.
@@ -69,10 +70,10 @@ func (v *vocabulary) addEntry(e *entry) {
 	of := v.keep(e.of)
 	var room [longestCompared]byte
 	for _, printed := range e.printed {
-		letters := appendLetters(room[:0], printed)
-		if isCyrillic(letters[0]) != v.cyrillic {
+		if v.isForeign(printed) {
 			continue
 		}
+		letters := appendLetters(room[:0], printed)
 		v.addForm(e, printed, letters, of)
 		if v.cyrillic {
 			for _, inCase := range inCases(strings.ToLower(printed)) {
@@ -80,6 +81,16 @@ func (v *vocabulary) addEntry(e *entry) {
 			}
 		}
 	}
+}
+
+// isForeign reports whether a spelling is in the other script, by the first of its letters.
+func (v *vocabulary) isForeign(printed string) bool {
+	first, _ := utf8.DecodeRuneInString(printed)
+	letter := letterOf(first)
+	if letter == 0 {
+		letter = lettersOf(printed)[0]
+	}
+	return isCyrillic(letter) != v.cyrillic
 }
 
 // keep gives a list of one name, in memory that it shares with those of other entries.

@@ -153,7 +153,7 @@ func isCitation(s *ast.Section) bool {
 	for start < len(label) && !isASCIILetter(label[start]) {
 		start++
 	}
-	if len(label)-start < len(word) || !strings.EqualFold(label[start:start+len(word)], word) {
+	if len(label)-start < len(word) || label[start]|0x20 != word[0] || !strings.EqualFold(label[start:start+len(word)], word) {
 		return false
 	}
 	return strings.EqualFold(strings.Trim(label, "*: •\u00a0"), word)

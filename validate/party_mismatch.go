@@ -119,8 +119,8 @@ func appendKnown(found []*mention, names []mention, s ast.Span, kind nameKind) [
 		return found
 	}
 	for i := range names {
-		if f := names[i].form; f != nil && f.kind == kind && s.Contains(names[i].Span) {
-			found = append(found, &names[i])
+		if m := &names[i]; s.Contains(m.Span) && m.form != nil && m.form.kind == kind {
+			found = append(found, m)
 		}
 	}
 	return found
