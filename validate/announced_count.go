@@ -189,9 +189,12 @@ func (p *Pass) countPersons(c *cable) {
 		if end < 0 || strings.ContainsAny(list[:end], "([\"") || strings.Contains(list[:end], "“") {
 			continue
 		}
+		found := countNames(list[:end])
+		if found < 2 {
+			continue
+		}
 		head := lastSentence(ast.Text{Span: ast.Span{Start: t.Start, End: t.Start + colon}, Value: t.Value[:colon]})
-		all := announcements(head, personNouns)
-		if found := countNames(list[:end]); len(all) > 0 && found > 1 && all[len(all)-1].count != found {
+		if all := announcements(head, personNouns); len(all) > 0 && all[len(all)-1].count != found {
 			p.reportCount(all[len(all)-1], found, "name", ast.Span{Start: t.Start + colon + 1, End: t.Start + colon + 1 + end})
 		}
 	}
@@ -200,15 +203,17 @@ func (p *Pass) countPersons(c *cable) {
 // countNames counts the names between commas and "and"; 0 where one of them begins with no capital letter.
 func countNames(list string) int {
 	n := 0
-	for part := range strings.SplitSeq(strings.ReplaceAll(list, " and ", ","), ",") {
-		part = strings.TrimSpace(part)
-		if part == "" {
-			continue
+	for parts := range strings.SplitSeq(list, ",") {
+		for part := range strings.SplitSeq(parts, " and ") {
+			part = strings.TrimSpace(part)
+			switch {
+			case part == "":
+			case beginsWithCapital(part):
+				n++
+			default:
+				return 0
+			}
 		}
-		if !beginsWithCapital(part) {
-			return 0
-		}
-		n++
 	}
 	return n
 }

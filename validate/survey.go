@@ -138,7 +138,8 @@ func (s *survey) read(source string) {
 		text := blankBlock
 		copy(text[:], source[i:])
 		k := sortBytes(&text)
-		s.blocks = append(s.blocks, k.sets(before))
+		s.blocks = s.blocks[:len(s.blocks)+1]
+		k.sets(before, &s.blocks[len(s.blocks)-1])
 		before = k
 	}
 }
@@ -191,7 +192,7 @@ func (k kinds) inWords() uint64 {
 }
 
 // sets finds the sets of a block behind another one.
-func (k kinds) sets(before kinds) block {
+func (k kinds) sets(before kinds, out *block) {
 	behindSmall := behind(k.of(smallLetter), before.of(smallLetter))
 	behindCapital := behind(k.of(capitalLetter), before.of(capitalLetter))
 	behindDigit := behind(k.of(digitByte), before.of(digitByte))
@@ -206,25 +207,23 @@ func (k kinds) sets(before kinds) block {
 	inWords := k.inWords()
 	behindWord := behind(inWords, before.inWords())
 
-	return block{
-		figureLeads: digits,
-		figureSeams: k.of(digitByte)&(behindSmall|behindCapital|behindWide) | (k.letters()|k.wide())&behindDigit,
-		nameLeads:   capitals | wide | k.of(squareBracket),
-		momentLeads: capitals | wide | digits,
-		oddLeads:    wide | k.of(controlByte),
-		quoteLeads:  k.of(straightQuote) | k.of(wideLead),
-		brackets:    k.of(squareBracket),
-		parentheses: k.of(roundBracket),
-		blankEnds:   k.of(lineEnd) & (behindBlank | behind(k.of(hiddenBlank), before.of(hiddenBlank)) | behindWide),
-		strayStops:  k.of(stopByte) & behindBlank,
-		runOn:       (k.letters() | k.of(digitByte)) & behind(k.of(stopByte), before.of(stopByte)),
-		seams:       changes & (behindSmall | behindCapital | behindDigit),
-		wordBytes:   inWords &^ k.of(wideLead),
-		wordStarts:  inWords &^ behindWord,
-		wordEnds:    behindWord &^ inWords,
-		oddInWords:  k.of(wideLead) | k.of(apostrophe),
-		breaks:      k.of(otherByte) | k.of(stopByte) | k.of(squareBracket) | k.of(roundBracket) | k.of(straightQuote) | k.of(controlByte),
-	}
+	out[figureLeads] = digits
+	out[figureSeams] = k.of(digitByte)&(behindSmall|behindCapital|behindWide) | (k.letters()|k.wide())&behindDigit
+	out[nameLeads] = capitals | wide | k.of(squareBracket)
+	out[momentLeads] = capitals | wide | digits
+	out[oddLeads] = wide | k.of(controlByte)
+	out[quoteLeads] = k.of(straightQuote) | k.of(wideLead)
+	out[brackets] = k.of(squareBracket)
+	out[parentheses] = k.of(roundBracket)
+	out[blankEnds] = k.of(lineEnd) & (behindBlank | behind(k.of(hiddenBlank), before.of(hiddenBlank)) | behindWide)
+	out[strayStops] = k.of(stopByte) & behindBlank
+	out[runOn] = (k.letters() | k.of(digitByte)) & behind(k.of(stopByte), before.of(stopByte))
+	out[seams] = changes & (behindSmall | behindCapital | behindDigit)
+	out[wordBytes] = inWords &^ k.of(wideLead)
+	out[wordStarts] = inWords &^ behindWord
+	out[wordEnds] = behindWord &^ inWords
+	out[oddInWords] = k.of(wideLead) | k.of(apostrophe)
+	out[breaks] = k.of(otherByte) | k.of(stopByte) | k.of(squareBracket) | k.of(roundBracket) | k.of(straightQuote) | k.of(controlByte)
 }
 
 // behind gives the offsets right behind those of a set.
