@@ -22,11 +22,24 @@ func (r *reader) addNumber(n *ast.Number) {
 	switch {
 	case r.zone == head:
 		r.addHeadNumber(n)
+	case r.zone == closing && r.isDay(n):
+		r.addMoment(&ast.Moment{Span: n.Span, Day: n.Values[0]})
 	case r.zone == closing, n.Use == ast.Issuing:
 		keep(&r.cable.OutgoingNumber, firstValue(n))
 	case r.zone == foot:
 		keep(&r.cable.Footer.LedgerNumber, firstValue(n))
 	}
+}
+
+// isDay reports whether a number alone under the sender's is the day of a date that has lost its month: one next to the
+// record's.
+func (r *reader) isDay(n *ast.Number) bool {
+	if !r.alone || !r.cable.OutgoingNumber.Present() || len(n.Signs) > 0 || len(n.Values) != 1 || n.Use != ast.Unlabelled {
+		return false
+	}
+	c := r.archive.calendar
+	day := c.dayAlone(n.Values[0])
+	return day.n > 0 && len(n.Values[0].Value) <= 2 && distance(day.list[0].date, c.record) <= closeBy
 }
 
 // addHeadNumber takes the number of the cable and of its parts. A number without sign that stands before them is a

@@ -40,6 +40,21 @@ func TestNumberByPlace(t *testing.T) {
 	}
 }
 
+func TestDayWithoutMonth(t *testing.T) {
+	for day, want := range map[string]string{"11": "1951-07-11", "16": "1951-07-16", "30": "", "757": ""} {
+		p := new(page)
+		front := []ast.Block{p.recordDate("14", "July", "1951")}
+		got := p.facts(front, &ast.Cable{Close: []ast.Block{
+			p.line(p.signature("NAME")),
+			p.line(p.number("", "No.", "362/sh")),
+			p.line(p.number("", "", day)),
+		}})
+		if date := got.Cables[0].OutgoingDate; date.Value.String() != want {
+			t.Errorf("%q under the sender's number: outgoing date %q, want %q", day, date.Value, want)
+		}
+	}
+}
+
 func TestNumberBelowName(t *testing.T) {
 	heading := func(p *page, number string) ast.Block {
 		words := p.text("CABLE")

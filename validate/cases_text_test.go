@@ -45,6 +45,9 @@ var textFaults = []fault{
 
 	{"word twice", "again on Monday", "again on on Monday", "17 warning doubled-text"},
 	{"reference behind the cable", "(Rudakov)\n", "(Rudakov)\nRGASPI, f. 558, op. 11, d. 340, ll. 0029-0030.\n", ""},
+	{"reference of an unknown archive", "(Rudakov)\n", "(Rudakov)\nRGSAPI, f. 558, op. 11, d. 340, ll. 0029-0030.\n", "27 warning citation-form"},
+	{"unknown archive in brackets", "(Rudakov)\n", "(Rudakov)\n[Source: APFR, Fond 45, Opis 1, Delo 335, Listy 122-123]\n", "27 warning citation-form"},
+	{"acknowledged gap, bracket not closed", "I pass", "1. Good.\n2. Better.\n4. [sic Best.\nI pass", "17 warning paragraph-numbering waived\n17 warning bracket-balance"},
 	{"leaves of a reference behind the cable", "(Rudakov)\n", "(Rudakov)\nRGASPI, f. 558, op. 11, d. 340, ll. 0030-0029.\n", "27 error citation-range"},
 	{"word twice in the credit", "SECOND MAIN", "This document was made possible with with support from the Foundation\nSECOND MAIN", "3 warning doubled-text"},
 	{"word twice over a line", "I pass on the report", "I pass on the\nthe report", "16 warning doubled-text"},

@@ -27,8 +27,28 @@ func runCitationForm(p *Pass) {
 		p.reportOddLabels(ref)
 	}
 	for _, b := range p.File.Back {
-		if s, ok := b.(*ast.Section); ok && len(s.References) == 0 {
-			p.reportNameless(s)
+		switch b := b.(type) {
+		case *ast.Section:
+			if len(b.References) == 0 {
+				p.reportNameless(b.Lines...)
+			}
+		case *ast.Notice:
+			p.reportNameless(&b.Text)
+		}
+	}
+	for _, b := range p.outline().bad {
+		p.reportNameless(&ast.Text{Span: b.Span, Value: b.Source})
+	}
+	for _, c := range p.outline().cables {
+		p.reportNamelessSources(c)
+	}
+}
+
+// reportNamelessSources reports the bracketed references under a cable in which no archive is known.
+func (p *Pass) reportNamelessSources(c *cable) {
+	for _, b := range c.Foot {
+		if s, ok := b.(*ast.Source); ok && len(s.References) == 0 {
+			p.reportNameless(&ast.Text{Span: s.Span, Value: p.text(s.Span)})
 		}
 	}
 }
@@ -168,10 +188,13 @@ func (p *Pass) reportOddLabels(ref *ast.ArchiveRef) {
 	}
 }
 
-// reportNameless reports a line that has the levels of a reference and no archive that is known.
-func (p *Pass) reportNameless(s *ast.Section) {
-	for _, line := range s.Lines {
-		if levelsNamed(line.Value) >= 3 {
+// leastLevels is how many levels show that a line is an archival reference.
+const leastLevels = 3
+
+// reportNameless reports lines that have the levels of a reference and no archive that is known.
+func (p *Pass) reportNameless(lines ...*ast.Text) {
+	for _, line := range lines {
+		if levelsNamed(line.Value) >= leastLevels {
 			p.Report(Finding{
 				Span:    line.Span,
 				Message: fmt.Sprintf("archival reference %s names no archive that is known: compare its name with the archive's catalogue", quoted(line.Value)),

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 var nameVariant = &Rule{
@@ -160,7 +161,22 @@ func (p *Pass) compareShapes() {
 // shape is how the syllables of a name are parted.
 type shape struct{ blanks, hyphens int }
 
-func shapeOf(name string) shape { return shape{strings.Count(name, " "), strings.Count(name, "-")} }
+func shapeOf(name string) shape {
+	if isLetterSpaced(name) {
+		return shape{blanks: strings.Count(name, "  ")}
+	}
+	return shape{strings.Count(name, " "), strings.Count(name, "-")}
+}
+
+// isLetterSpaced reports whether a name is set with a blank between its letters, and two between its words: F E N G  X I.
+func isLetterSpaced(name string) bool {
+	for word := range strings.FieldsSeq(name) {
+		if utf8.RuneCountInString(word) != 1 {
+			return false
+		}
+	}
+	return strings.Contains(name, "  ")
+}
 
 // compareAbbreviations reports a body that goes by two abbreviations.
 func (p *Pass) compareAbbreviations() {

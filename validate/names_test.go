@@ -67,6 +67,7 @@ func TestNames(t *testing.T) {
 		{"two strangers", message, "I asked Cde. Orekhovich. Then Cde. Ivashchenko came.", ""},
 		{"two shapes", message, "I asked KIM SO-YEON. Then KIM SOYEON came.", "17 note name-variant"},
 		{"two abbreviations", message, "The PLA left. The NOA came.", "17 note name-variant"},
+		{"one name letter-spaced", message, "I asked KIM SOYEON.\nK I M  S O Y E O N", ""},
 		{"two legal renderings", message, "I asked Cde. Matveyev. Then Cde. Matveev came.", ""},
 
 		{"another sender", "Mao Zedong to Cde.", "Kovalev to Cde.", "19 warning party-mismatch"},

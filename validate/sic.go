@@ -34,6 +34,9 @@ func sicAfter(source string, offset int) ast.Span {
 		return ast.Span{}
 	}
 	length := strings.IndexAny(rest[open:], "]\n")
+	if word := rest[open:min(len(rest), open+len("[sic "))]; (length < 0 || rest[open+length] != ']') && strings.EqualFold(word, "[sic ") {
+		return ast.Span{Start: offset + open, End: offset + open + len(word) - 1}
+	}
 	if length < 0 || rest[open+length] != ']' || !saysSic(rest[open+1:open+length]) {
 		return ast.Span{}
 	}

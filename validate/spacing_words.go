@@ -19,12 +19,21 @@ func (h *gapHunt) text(s ast.Span) string { return h.source[s.Start:s.End] }
 
 // add takes a place inside s where a blank is missing.
 func (h *gapHunt) add(s ast.Span, gap int, severity Severity) {
+	s.Start = hourBegin(h.source, s.Start)
 	h.found = append(h.found, Finding{
 		Severity: severity,
 		Span:     s,
 		Message:  fmt.Sprintf("%s and %s run together: put a blank between them", quoted(h.source[s.Start:gap]), quoted(h.source[gap:s.End])),
 		Fixes:    []Fix{{Message: "put a blank", Applicability: Suggested, Edits: []Edit{{Span: ast.Span{Start: gap, End: gap}, Text: " "}}}},
 	})
+}
+
+// hourBegin is where the hour begins whose minutes begin at i, i itself where they do not: an hour is shown whole.
+func hourBegin(source string, i int) int {
+	if i == 0 || source[i-1] != ':' || !beginsWithDigit(source[i:]) {
+		return i
+	}
+	return i - 1 - digitsBefore(source[:i-1])
 }
 
 // numbers looks at numbers of one line, which have a blank behind their comma: "591, 592".

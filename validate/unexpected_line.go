@@ -24,7 +24,7 @@ func runUnexpectedLine(p *Pass) {
 	for _, b := range p.outline().bad {
 		switch b.Reason {
 		case ast.Unplaced:
-			if isForeign(b.Source) || p.inTornBracket(b.Span) {
+			if isForeign(b.Source) || levelsNamed(b.Source) >= leastLevels || p.inTornBracket(b.Span) {
 				continue
 			}
 			p.Report(Finding{
