@@ -271,7 +271,7 @@ func scanDotted(s string, d dateScan) dateScan {
 		d.year, d.length = y, y.end
 		return d
 	}
-	if strayed || !plausibleMonth(s[m:m+n], style) || strings.HasPrefix(s[d.length:], ":") || d.length < len(s) && isWordByte(s[d.length]) {
+	if strayed || !plausibleMonth(s[m:m+n], style) && !isDated(s[d.length:]) || strings.HasPrefix(s[d.length:], ":") || d.length < len(s) && isWordByte(s[d.length]) {
 		return dateScan{}
 	}
 	return d
@@ -287,7 +287,7 @@ func dottedYear(s string, i int) datePart {
 	i += blanks(s[i:])
 	y := digits(s[i:])
 	end := i + y
-	if y < 2 || y > 5 || y == 3 || end < len(s) && (isWordByte(s[end]) || s[end] == ':') {
+	if y < 2 || y > 5 || y == 3 && !cutYear(s[i:], y) || end < len(s) && (isWordByte(s[end]) || s[end] == ':') {
 		return datePart{}
 	}
 	return datePart{i, end}
@@ -303,6 +303,24 @@ func plausibleMonth(m string, style ast.DateStyle) bool {
 		v = v*10 + int(m[i]-'0')
 	}
 	return 1 <= v && v <= 12
+}
+
+// isDated reports whether what follows a day and a month that cannot be shows that they are meant as such: an hour with its
+// colon, or the words that stand in place of the year.
+func isDated(rest string) bool {
+	b := blanks(rest)
+	n := digits(rest[b:])
+	return thisYear(rest) > 0 || b > 0 && n > 0 && strings.HasPrefix(rest[b+n:], ":") && scanClock(rest[b:]) > 0
+}
+
+// dayAndMonth reads a day and a month that cannot be, "17.31", of a text that is known to be a date.
+func dayAndMonth(s string) dateScan {
+	n := digits(s)
+	if n == len(s) || s[n] != '.' {
+		return dateScan{}
+	}
+	m := n + 1 + digits(s[n+1:])
+	return dateScan{length: m, day: datePart{0, n}, month: datePart{n + 1, m}, style: ast.Dotted}
 }
 
 // scanDayMonth reads "11 July 1951", "11 November" and "17 мая 1952 г.".

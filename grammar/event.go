@@ -114,7 +114,13 @@ func (n *nodes) momentOf(ts []token) *ast.Moment {
 }
 
 // dateOf makes a date of a text that is one.
-func (n *nodes) dateOf(t ast.Text) *ast.Date { return n.dateIn(t, scanDate(t.Value)) }
+func (n *nodes) dateOf(t ast.Text) *ast.Date {
+	d := scanDate(t.Value)
+	if d.length == 0 {
+		d = dayAndMonth(t.Value)
+	}
+	return n.dateIn(t, d)
+}
 
 // dateIn makes a date of a text that has been scanned.
 func (n *nodes) dateIn(t ast.Text, s dateScan) *ast.Date {
@@ -153,7 +159,7 @@ func eventForm(ts []token, text string) form {
 	switch {
 	case is(ts, 1, tText) && anyKind(ts, tCount) && anyKind(ts, tCopy):
 		return fPrinting
-	case len(text) > 2*shortLine || wordCount(ts) > 24 || strings.HasSuffix(text, ":") && strings.Contains(text, "following"):
+	case len(text) > 2*shortLine || wordCount(ts) > 24 || announcesText(text):
 		return fUnread
 	case anyKind(ts, tClock, tFour, tDate), is(ts, 1, tEOL), is(ts, 1, tAt, tColon) && is(ts, 2, tNumber):
 		return fEvent
@@ -161,6 +167,11 @@ func eventForm(ts []token, text string) form {
 		return fEvent
 	}
 	return fUnread
+}
+
+// announcesText reports whether a line announces what a telegram says: "Received on 1 January from NAME the following telegram:".
+func announcesText(text string) bool {
+	return strings.HasSuffix(text, ":") && strings.Contains(text, "following")
 }
 
 // momentForm is the form of a line that begins with an hour or a date, perhaps with a name after it.

@@ -158,7 +158,7 @@ const maxRun = 24
 // from costing its neighbours. More are passed over only down to a bracket that was opened above them, where all are set
 // in another script, or where two short ones are the halves of one. Words that lead up to what a sentence says begin a message.
 func (w *headWalk) strays(i int, f form) int {
-	if f == fProse && leadIns.begin(w.textOf(&w.list[i])) {
+	if text := w.textOf(&w.list[i]); f == fProse && leadIns.begin(text) || announcesText(text) {
 		return 0
 	}
 	if n := w.foreign(i); n > 0 {

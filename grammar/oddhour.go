@@ -8,6 +8,9 @@ func oddHour(s string) int {
 	if n == 0 || n > 5 {
 		return 0
 	}
+	if m := cutMinutes(s, n); m > 0 {
+		return m
+	}
 	figures, end := n, n
 	if b := max(blanks(s[n:]), commas(s[n:])); n < 4 && b == 1 {
 		if m := digits(s[n+b:]); m > 0 && n+m <= 5 && beginsDate(s[n+b+m:]) {
@@ -18,6 +21,18 @@ func oddHour(s string) int {
 		return 0
 	}
 	return end
+}
+
+// cutMinutes is the length of an hour of n figures that has lost one of its minutes, "17:5", where a date or nothing follows.
+func cutMinutes(s string, n int) int {
+	if n > 2 || n == len(s) || s[n] != ':' || digits(s[n+1:]) != 1 {
+		return 0
+	}
+	end := n + 2
+	if end == len(s) || beginsDate(s[end:]) {
+		return end
+	}
+	return 0
 }
 
 // commas is the length of a comma or a semicolon in the place of the mark of an hour, "13,20"; 0 for none.

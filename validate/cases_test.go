@@ -76,6 +76,10 @@ var faults = []fault{
 	{"copies in columns", "Copy Nº 1 to Cde. Stalin\nNº 2 to Cde. Molotov\nNº 3", "Nº 3 to Cde. Molotov\nCopy Nº 1 to Cde. Stalin\nNº 2", ""},
 
 	{"more listed than printed", "Five copies", "Four copies", "23 error copy-count"},
+	{"letter for a count", "Copy Nº 1 to Cde. Stalin\nNº 2 to Cde. Molotov\nNº 3 to Cde. Beria\n", "Copies: Stalin (1), Molotov (l), Beria (1)\n", "5 note malformed-field"},
+	{"count lost behind its dash", "Copy Nº 1 to Cde. Stalin\nNº 2 to Cde. Molotov\nNº 3 to Cde. Beria\n", "Copies: Stalin - 1, Molotov -, Beria - 1\n", "5 note malformed-field"},
+	{"stop for a comma", "Copy Nº 1 to Cde. Stalin\nNº 2 to Cde. Molotov\nNº 3 to Cde. Beria\n", "Copies: Stalin (2), Molotov. Beria\n", "5 note malformed-field"},
+	{"initials in a list", "Copy Nº 1 to Cde. Stalin\nNº 2 to Cde. Molotov\nNº 3 to Cde. Beria\n", "Copies: I. V. Stalin (1), V. Molotov, L. P. Beria\n", ""},
 	{"fewer listed than printed", "Five copies", "Nine copies", "23 note copy-count"},
 	{"figure for the word", "Five copies", "5 copies", ""},
 
@@ -127,6 +131,11 @@ var faults = []fault{
 	{"meeting of a later day", "The reading room", "The telegram will speak of the meeting of 15 July. The reading room", ""},
 	{"named telegram of the next day", "The reading room", "Your telegram of 12 July came. The reading room", ""},
 	{"clerk's note of a later day", "MAO ZEDONG\nNº 2718\n11 July 1951\n", "MAO ZEDONG\nNº 2718\n11 July 1951\nSpravka: answered by telegram Nº 90 of 15 July.\n", ""},
+	{"month that cannot be before an hour", "11 July 1951\n-----", "11.31 10:00\n-----", "21 error invalid-date"},
+	{"month that cannot be of this year", "11 July 1951\n-----", "11.13 of this year\n-----", "21 warning invalid-date"},
+	{"three digits of a year behind points", "1700 11 July 1951", "17:00 11.7.195", "8 error invalid-date"},
+	{"digit of the minutes lost", "1700 11 July 1951", "17:0 11 July 1951", "8 error invalid-time"},
+	{"semicolon behind the verb", "received 1700 11 July 1951", "received; 1700 11 July 1951", "8 note malformed-field"},
 	{"number behind a day", "of 10 July", "of 10 July 195 of them", ""},
 	{"day in the message", "of 10 July", "of 31 June", "15 error invalid-date"},
 	{"day twice in the message", "of 10 July", "of 10 July 10", "15 warning invalid-date"},

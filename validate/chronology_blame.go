@@ -85,9 +85,9 @@ func apart(a, b timeReading) int { return max(0, b.from-a.until, a.from-b.until)
 // trusts tell how sure a value is where nothing else speaks against it: what the archive adds is less sure than what the
 // text has, and a step is less sure than the one before.
 var trusts = [eventKinds]int{
-	recordEvent: 0, titleEvent: 1, namedEvent: 2, stampEvent: 3, quoteEvent: 4, distributedEvent: 5, issuedEvent: 6,
-	verifiedEvent: 7, printedEvent: 8, decipheredEvent: 9, arrivedEvent: 10, transmittedEvent: 11, footDateEvent: 12,
-	writtenEvent: 13, sentEvent: 14, receivedEvent: 15,
+	citedEvent: 0, recordEvent: 1, titleEvent: 2, namedEvent: 3, stampEvent: 4, quoteEvent: 5, distributedEvent: 6,
+	issuedEvent: 7, verifiedEvent: 8, printedEvent: 9, decipheredEvent: 10, arrivedEvent: 11, transmittedEvent: 12,
+	footDateEvent: 13, writtenEvent: 14, sentEvent: 15, receivedEvent: 16,
 }
 
 func (t *timeline) trust(set []int) int {

@@ -34,13 +34,16 @@ type stage struct {
 // stages go from what cannot be to what is worth a look.
 var stages = [...]stage{{Error, unlikelyReading}, {Warning, localReading}, {Note, likelyReading}}
 
-// conflicts gives the contradictions of a timeline, the gravest first. Each is put down to the smallest set of values
+// agrees reports whether a timeline has no contradiction.
+func (t *timeline) agrees() bool {
+	t.lay()
+	return t.fits(Note, likelyReading)
+}
+
+// conflicts gives the contradictions of a timeline that has any, the gravest first. Each is put down to the smallest set of values
 // without which the others agree.
 func (t *timeline) conflicts() []timeConflict {
 	t.lay()
-	if t.fits(Note, likelyReading) {
-		return nil
-	}
 	t.widen()
 	var all []timeConflict
 	for _, s := range stages {

@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"strings"
+
 	"github.com/cablegram/cablegram/ast"
 	"github.com/cablegram/cablegram/facts"
 )
@@ -60,6 +62,7 @@ const (
 	namedEvent
 	recordEvent
 	titleEvent
+	citedEvent
 	eventKinds
 )
 
@@ -110,6 +113,7 @@ func (p *Pass) gather(t *timeline, c *cable) {
 		p.addNamed(t, c)
 		p.addEvent(t, recordEvent, p.Record.Meta.Date)
 		p.addTitleDate(t)
+		p.addCitedDate(t, false)
 	}
 }
 
@@ -208,6 +212,45 @@ func (p *Pass) addTitleDate(t *timeline) {
 			}
 		}
 	}
+}
+
+// addCitedDate adds the date that the archive's citation gives the record beside its title. One that is printed like the
+// record's own contradicts nothing, and counts only in explaining what something else does.
+func (p *Pass) addCitedDate(t *timeline, same bool) {
+	own := p.Record.Meta.Date
+	if !own.Present() || len(t.events) > 0 && t.events[len(t.events)-1].kind == citedEvent {
+		return
+	}
+	for _, b := range p.File.Front {
+		section, ok := b.(*ast.Section)
+		if !ok || !isCitation(section) || section.Contains(own.Span) {
+			continue
+		}
+		for _, line := range section.Lines {
+			if !same && strings.Contains(line.Value, p.text(own.Span)) {
+				return
+			}
+			if d, m, ok := p.citedDate(line); ok {
+				e := t.next()
+				e.Span, e.kind, e.date, e.yearPrinted = d.Span, citedEvent, d.node(), true
+				e.readings = append(e.readings, readingOf(m))
+				return
+			}
+		}
+	}
+}
+
+// citedDate is the first whole date of a line outside the title that it quotes.
+func (p *Pass) citedDate(line *ast.Text) (d date, day facts.Moment, ok bool) {
+	title := quotedIn(*line)
+	scan := momentScan{out: &moments{}, text: line.Value, base: line.Start}
+	scan.scan(p.survey())
+	for _, d := range scan.out.dates {
+		if m, ok := wholeDay(d); ok && !title.Contains(d.Span) {
+			return d, m, true
+		}
+	}
+	return date{}, facts.Moment{}, false
 }
 
 // wholeDay is the day of a date that is printed in full, in its usual reading.

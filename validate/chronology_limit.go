@@ -50,7 +50,7 @@ var groupOf = [eventKinds]eventGroup{
 	writtenEvent: bySender, footDateEvent: bySender,
 	sentEvent: onWay, transmittedEvent: onWay, receivedEvent: onWay, arrivedEvent: onWay,
 	decipheredEvent: inOffice, printedEvent: inOffice, verifiedEvent: inOffice, issuedEvent: inOffice, distributedEvent: inOffice,
-	stampEvent: besideWay, quoteEvent: besideWay, namedEvent: besideWay, recordEvent: besideWay, titleEvent: besideWay,
+	stampEvent: besideWay, quoteEvent: besideWay, namedEvent: besideWay, recordEvent: besideWay, titleEvent: besideWay, citedEvent: besideWay,
 }
 
 // order is how the events of a direction follow each other. Events of one rank have no order between them.
@@ -143,6 +143,7 @@ var (
 	recordBefore = limitRow{"record-date", "record-date", tolerance{-unlimited, -unlimited, -unlimited}, tolerance{1 * day, 1 * day, 2 * day}}
 	// Where only the sender dates the message, the record may be dated by a reception that the text does not give.
 	recordBeforeReception = limitRow{"record-date", "record-date", recordBefore.least, tolerance{1 * day, 2 * day, 4 * day}}
+	sameDay               = limitRow{"record-date", "record-date", inOrder, inOrder}
 	recordBeside          = limitRow{"record-date", "record-date", tolerance{-1 * day, -1 * day, -2 * day}, tolerance{1 * day, 1 * day, 2 * day}}
 )
 
@@ -168,6 +169,8 @@ func (t *timeline) lay() {
 			if last >= 0 {
 				t.add(i, last, &namedBefore)
 			}
+		case citedEvent:
+			t.layCited(i)
 		case recordEvent, titleEvent:
 			t.layRecord(i, first, last)
 		}
@@ -290,6 +293,15 @@ func (t *timeline) layRecord(record, first, last int) {
 		row = &recordBeforeReception
 	}
 	t.add(last, record, row)
+}
+
+// layCited holds the date in the citation to the record's.
+func (t *timeline) layCited(cited int) {
+	for i := range t.events {
+		if e := &t.events[i]; !e.dropped && e.kind == recordEvent {
+			t.add(i, cited, &sameDay)
+		}
+	}
 }
 
 func (t *timeline) datedByEnclosure(record int) bool {

@@ -29,8 +29,11 @@ func (p *Pass) chronology() *chronology {
 			p.gather(t, c)
 			p.addMentioned(t, c)
 			t.mends = len(all.findings) < mostMended
-			for _, found := range t.conflicts() {
-				all.add(p.findingOf(t, &found))
+			if !t.agrees() {
+				p.addCitedDate(t, true)
+				for _, found := range t.conflicts() {
+					all.add(p.findingOf(t, &found))
+				}
 			}
 			all.days = append(all.days, t.day())
 		}

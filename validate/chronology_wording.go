@@ -35,7 +35,7 @@ var eventNames = [eventKinds]string{
 	transmittedEvent: "transmission", receivedEvent: "reception", arrivedEvent: "arrival in the cipher section",
 	decipheredEvent: "deciphering", printedEvent: "typing", verifiedEvent: "verification", issuedEvent: "issue",
 	distributedEvent: "distribution", stampEvent: "the stamp's date", quoteEvent: "the embedded telegram's date", namedEvent: "the named message's date",
-	recordEvent: "the record's date", titleEvent: "the title's date",
+	recordEvent: "the record's date", titleEvent: "the title's date", citedEvent: "the citation's date",
 }
 
 // nameOf is what messages call an event.

@@ -39,6 +39,8 @@ func (p *Pass) checkClock(c clock) {
 		p.reportClock(c, c.minute.Span, fmt.Sprintf("the minutes %s have %d digits", quoted(c.minute.Value), len(c.minute.Value)))
 	case len(c.hour.Value) == 1 && c.hour.End == c.minute.Start:
 		p.reportClock(c, c.Span, "an hour without a colon has four figures, not three")
+	case len(c.minute.Value) == 1 && p.File.Source[c.minute.Start-1] == ':':
+		p.reportClock(c, c.minute.Span, fmt.Sprintf("the minutes %s have lost a digit", quoted(c.minute.Value)))
 	case minute > 59:
 		p.reportClock(c, c.minute.Span, fmt.Sprintf("an hour has 60 minutes, not %s", quoted(c.minute.Value)))
 	case hour > 24, hour == 24 && minute > 0:

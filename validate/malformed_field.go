@@ -43,6 +43,8 @@ func runMalformedField(p *Pass) {
 		p.reportMissingRecipients(c)
 		p.reportCutList(c)
 		p.reportEmptyEntries(c)
+		p.reportOddEntries(c)
+		p.reportVerbMarks(c)
 		p.reportMissingDates(c.stated)
 	}
 }
@@ -111,6 +113,71 @@ func (p *Pass) reportEmptyEntries(c *cable) {
 				})
 			}
 		}
+	}
+}
+
+// reportOddEntries reports the entries of a list in which a count or a comma is not what it should be: "Molotov (l)",
+// "Mikoyan -, Beria", "Beria. Mikoyan".
+func (p *Pass) reportOddEntries(c *cable) {
+	for _, list := range c.lists {
+		for i, item := range list.Items {
+			if item.Recipient == nil || item.Count != nil {
+				continue
+			}
+			end := list.End
+			if i+1 < len(list.Items) {
+				end = list.Items[i+1].Start
+			}
+			name := item.Recipient.Name
+			p.reportOddCount(trimmed(p.text(ast.Span{Start: name.End, End: max(name.End, end)}), name.End, " ,.;\u00a0\n\r\t"), name.Value)
+			p.reportOddStop(name)
+		}
+	}
+}
+
+// longestCount is the length of the longest count of an entry with its brackets, in bytes.
+const longestCount = len("(12)")
+
+// reportOddCount reports what stands behind a name in the place of a count and is none.
+func (p *Pass) reportOddCount(count ast.Text, name string) {
+	if count.Value == "" || len(count.Value) > longestCount || !strings.ContainsAny(count.Value[:1], "(-–") {
+		return
+	}
+	p.Report(Finding{
+		Severity: Note,
+		Span:     count.Span,
+		Message:  fmt.Sprintf("%s behind %s in the list is no count: compare it with the original", quoted(count.Value), quoted(name)),
+	})
+}
+
+// reportOddStop reports a name of a list that a stop parts into two: those of initials and titles stand behind fewer letters.
+func (p *Pass) reportOddStop(name ast.Text) {
+	before, after, found := strings.Cut(name.Value, ". ")
+	if !found || len(lastWord(before)) < len("Beria") || !beginsWithCapital(after) || abbreviations[lastWord(before)] {
+		return
+	}
+	at := name.Start + len(before)
+	p.Report(Finding{
+		Severity: Note,
+		Span:     ast.Span{Start: at, End: at + 1},
+		Message:  fmt.Sprintf("a stop stands in %s, where the list has commas: put a comma if the original has it", quoted(name.Value)),
+		Fixes:    []Fix{{Message: "put a comma", Applicability: Suggested, Edits: []Edit{{Span: ast.Span{Start: at, End: at + 1}, Text: ","}}}},
+	})
+}
+
+// reportVerbMarks reports a semicolon behind the verb of a step: "Received; 0815".
+func (p *Pass) reportVerbMarks(c *cable) {
+	for _, step := range c.steps {
+		end := step.Verb.End
+		if end >= len(p.File.Source) || p.File.Source[end] != ';' {
+			continue
+		}
+		p.Report(Finding{
+			Severity: Note,
+			Span:     ast.Span{Start: step.Verb.Start, End: end + 1},
+			Message:  fmt.Sprintf("%s has a semicolon behind it: put a colon if the original has it", quoted(step.Verb.Value)),
+			Fixes:    []Fix{{Message: "put a colon", Applicability: Suggested, Edits: []Edit{{Span: ast.Span{Start: end, End: end + 1}, Text: ":"}}}},
+		})
 	}
 }
 

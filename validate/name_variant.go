@@ -170,6 +170,9 @@ func shapeOf(name string) shape {
 
 // isLetterSpaced reports whether a name is set with a blank between its letters, and two between its words: F E N G  X I.
 func isLetterSpaced(name string) bool {
+	if len(name) < len("A B") || name[1] != ' ' && name[0] < utf8.RuneSelf {
+		return false
+	}
 	for word := range strings.FieldsSeq(name) {
 		if utf8.RuneCountInString(word) != 1 {
 			return false

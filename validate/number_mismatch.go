@@ -3,6 +3,7 @@ package validate
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/cablegram/cablegram/ast"
@@ -67,6 +68,8 @@ type headingNumber struct {
 	span     ast.Span
 	printed  string
 	accepted []interval
+	// parts are the numbers of the parts that the cable was sent in.
+	parts []facts.Fact[string]
 	// severity is that of a mismatch.
 	severity Severity
 }
@@ -78,7 +81,7 @@ func headingOf(c *cable) (headingNumber, bool) {
 	if !own.Present() || !c.Contains(own.Span) {
 		return headingNumber{}, false
 	}
-	h := headingNumber{span: own.Span, printed: own.Value, severity: c.numberSeverity(own.Span)}
+	h := headingNumber{span: own.Span, printed: own.Value, severity: c.numberSeverity(own.Span), parts: c.stated.NumberParts}
 	h.accept(own)
 	h.accept(c.stated.NumberParts...)
 	h.accept(c.stated.SpecialNumbers...)
@@ -121,8 +124,40 @@ func (p *Pass) compareWithHeading(h headingNumber, title, citation numberClaim) 
 		})
 	case citationWrong:
 		p.reportClaim(citation, h, at)
+	case !p.comparePart(h, title):
+		return false
 	}
-	return titleWrong || citationWrong
+	return true
+}
+
+// comparePart reports the one part number of several that title and cable have differently, if they are a slip apart: a title
+// that names other numbers of the cable has its reasons.
+func (p *Pass) comparePart(h headingNumber, title numberClaim) bool {
+	if len(h.parts) < 2 || len(title.numbers) != len(h.parts) {
+		return false
+	}
+	var odd []facts.Fact[string]
+	for _, part := range h.parts {
+		if v, ok := intervalOf(part.Value); ok && !slices.ContainsFunc(title.numbers, v.overlaps) {
+			odd = append(odd, part)
+		}
+	}
+	var claimed []string
+	for _, n := range title.numbers {
+		if !slices.ContainsFunc(h.accepted, n.overlaps) {
+			claimed = append(claimed, fmt.Sprint(n.low))
+		}
+	}
+	if len(odd) != 1 || len(claimed) != 1 || !oneSlip(odd[0].Value, claimed[0]) {
+		return false
+	}
+	p.Report(Finding{
+		Severity: h.severity,
+		Span:     odd[0].Span,
+		Message:  fmt.Sprintf("the cable has part number %s, the title %s: compare both with the original", quoted(odd[0].Value), quoted(claimed[0])),
+		Related:  []Related{{Span: title.span, Message: "the title's numbers"}},
+	})
+	return true
 }
 
 func (p *Pass) reportClaim(c numberClaim, h headingNumber, at Related) {
