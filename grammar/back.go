@@ -18,7 +18,7 @@ func backLabel(text string) (certain, ok bool) {
 		return false, false
 	}
 	if strings.HasSuffix(text, ":") {
-		text = strings.TrimRight(text, ": ")
+		text = withoutColon(text)
 	}
 	return backLabels.find(text)
 }

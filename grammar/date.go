@@ -350,6 +350,25 @@ func scanDayMonth(s string, d dateScan) dateScan {
 	return d
 }
 
+// takeApart gives the parts of a text that is known to be a date, if it has the commonest form: "11 July 1951", "11 July".
+func takeApart(s string) (d dateScan, ok bool) {
+	day := digits(s)
+	month := day + 1
+	end := month
+	for end < len(s) && asciiLetters[s[end]] {
+		end++
+	}
+	if day == 0 || end <= month || s[day] != ' ' {
+		return dateScan{}, false
+	}
+	d = dateScan{length: len(s), day: datePart{0, day}, month: datePart{month, end}, style: ast.DayMonthName}
+	if end == len(s) {
+		return d, true
+	}
+	d.year = datePart{end + 1, len(s)}
+	return d, s[end] == ' ' && len(s)-d.year.start == len("1951") && digits(s[d.year.start:]) == len("1951")
+}
+
 // yearDigits is the number of digits that s begins with, one letter that looks like a digit of a year included: "195l".
 func yearDigits(s string) int {
 	n := digits(s)

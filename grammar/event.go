@@ -115,7 +115,10 @@ func (n *nodes) momentOf(ts []token) *ast.Moment {
 
 // dateOf makes a date of a text that is one.
 func (n *nodes) dateOf(t ast.Text) *ast.Date {
-	d := scanDate(t.Value)
+	d, ok := takeApart(t.Value)
+	if !ok {
+		d = scanDate(t.Value)
+	}
 	if d.length == 0 {
 		d = dayAndMonth(t.Value)
 	}

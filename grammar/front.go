@@ -16,16 +16,15 @@ var banners = prefixesOf(
 )
 
 // frontLabels open a section of the front matter, in lower case.
-var frontLabels = fold(map[string]bool{
-	"citation": true, "summary": true, "credits": true, "original language": true, "contents": true, "original archive": true,
-	"language": true, "source": true, "record id": true,
-})
+var frontLabels = []string{
+	"citation", "summary", "credits", "original language", "contents", "original archive", "language", "source", "record id",
+}
 
 // contents are what the last section of an exported file says; the text may begin on the same line.
-var contents = []string{
+var contents = prefixesOf(
 	"english translation scan of original document", "translation - english", "english translation", "english transcription",
 	"russian transcription", "original scan", "translation - russian", "transcript - russian", "transcription - russian", "scan of original document",
-}
+)
 
 const creditWords = "this document was made possible"
 
@@ -89,17 +88,12 @@ func compoundDate(text string) int {
 }
 
 // titleWords open the titles of records, in lower case (format guide, section 3).
-var titleWords = []string{
+var titleWords = prefixesOf(
 	"cable", "ciphered", "enciphered", "telegram", "letter", "memorandum", "message", "coded", "note ", "report",
-}
+)
 
 func isTitle(text string) bool {
-	for _, w := range titleWords {
-		if hasFold(text, w) {
-			return true
-		}
-	}
-	return strings.Contains(text, " to ")
+	return titleWords.begin(text) || strings.Contains(text, " to ")
 }
 
 func isBanner(text string) bool { return len(text) < shortLine && banners.begin(text) }
@@ -175,7 +169,7 @@ func isLabel(ls *lines, i int) bool {
 	if !bullet && !strings.HasSuffix(text, ":") || len(text) > maxKeyword {
 		return false
 	}
-	return frontLabels.has(strings.TrimRight(text, ": "))
+	return isOneOf(withoutColon(text), frontLabels)
 }
 
 // sections tells credits, banners and labelled sections and gives the line after them.
@@ -256,10 +250,8 @@ func (ls *lines) contents(i int) int {
 // contentsLength is the length of what a line says of the file's contents, 0 where it says nothing of them.
 func contentsLength(text string) int {
 	bullet := len(text) - len(strings.TrimPrefix(text, "- "))
-	for _, c := range contents {
-		if hasFold(text[bullet:], c) {
-			return bullet + len(c)
-		}
+	if n := contents.length(text[bullet:]); n > 0 {
+		return bullet + n
 	}
 	return 0
 }

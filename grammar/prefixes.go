@@ -43,6 +43,19 @@ func (p *prefixes) begin(s string) bool {
 	return ok
 }
 
+// length is the length of the first of the openings that s begins with, case aside, 0 for none.
+func (p *prefixes) length(s string) int {
+	if len(s) < 3 {
+		return 0
+	}
+	for _, o := range p[rowOf(s)] {
+		if hasFold(s, o.words) {
+			return len(o.words)
+		}
+	}
+	return 0
+}
+
 // find gives the form of the first of the openings that s begins with, case aside.
 func (p *prefixes) find(s string) (f form, ok bool) {
 	if len(s) < 3 {

@@ -27,6 +27,25 @@ func hasFold(s, prefix string) bool {
 	return true
 }
 
+// isOneOf reports whether s is one of words, which are in lower case.
+func isOneOf(s string, words []string) bool {
+	for _, w := range words {
+		if len(w) == len(s) && hasFold(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutColon leaves out the colon at the end of a label, and the blanks beside it.
+func withoutColon(s string) string {
+	n := len(s)
+	for n > 0 && (s[n-1] == ':' || s[n-1] == ' ') {
+		n--
+	}
+	return s[:n]
+}
+
 // indexFold is where s has a phrase, case aside, -1 for nowhere. Folding all of s first would move what stands behind a byte
 // outside UTF-8.
 func indexFold(s, phrase string) int {

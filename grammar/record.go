@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"github.com/cablegram/cablegram/ast"
-)
+import "github.com/cablegram/cablegram/ast"
 
 // recordBlocks makes the nodes of front or back matter (format guide, section 3).
 func (b *builder) recordBlocks(ts []token) []ast.Block {
@@ -43,7 +39,7 @@ func (b *builder) recordBlock(ts []token) ast.Block {
 	case kCredit:
 		return &ast.Credit{Span: span, Text: text}
 	case kLabel:
-		text.Value = strings.TrimRight(text.Value, ": ")
+		text.Value = withoutColon(text.Value)
 		text.End = text.Start + len(text.Value)
 		return b.section(span, text, ts[1:])
 	case kEntry:
@@ -63,12 +59,12 @@ func (b *builder) recordDate(line ast.Span, t ast.Text) *ast.RecordDate {
 }
 
 // citing are the labels, in lower case, under which archival references stand; pages that lost their labels have none.
-var citing = fold(map[string]bool{"citation": true, "source": true, "original archive": true, "document information": true})
+var citing = []string{"citation", "source", "original archive", "document information"}
 
 func (b *builder) section(span ast.Span, label ast.Text, ts []token) *ast.Section {
 	s := b.sections.next()
 	s.Span, s.Label, s.Lines = span, label, b.linesOf(ts)
-	if label.Value != "" && !citing.has(label.Value) {
+	if label.Value != "" && !isOneOf(label.Value, citing) {
 		return s
 	}
 	for _, l := range s.Lines {
