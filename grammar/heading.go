@@ -46,7 +46,15 @@ func (n *nodes) numberOf(ts []token) *ast.Number {
 	}
 	out := n.numbers.next()
 	out.Span = spanTo(ts)
-	out.Signs, out.Values = n.textLists.row(count[numberSign])[:0], n.textLists.row(count[numberValue])[:0]
+	signs, values := count[numberSign], count[numberValue]
+	list := n.textLists.row(signs + values)
+	if signs > 0 {
+		out.Signs = list[:signs:signs]
+	}
+	if values > 0 {
+		out.Values = list[signs:]
+	}
+	sign, value := 0, 0
 	for i := range ts {
 		k := ts[i].Type
 		part := numberPartOf[k]
@@ -58,12 +66,14 @@ func (n *nodes) numberOf(ts []token) *ast.Number {
 		case numberLabel:
 			out.Label, out.Use = text, numberUses[k]
 		case numberSign:
-			out.Signs = append(out.Signs, text)
+			out.Signs[sign] = text
+			sign++
 		case numberValue:
 			if k == tParen {
 				*text = inside(*text)
 			}
-			out.Values = append(out.Values, text)
+			out.Values[value] = text
+			value++
 		}
 	}
 	return out

@@ -24,6 +24,9 @@ func (s *slab[T]) makeRoom(n int) {
 	}
 }
 
+// renew takes a new piece of memory. It is needed once for many nodes, and would make the code of each of them longer.
+//
+//go:noinline
 func (s *slab[T]) renew(n int) { s.nodes, s.used = make([]T, n), 0 }
 
 func (s *slab[T]) next() *T {
