@@ -102,12 +102,18 @@ func (t *folded[T]) mayHave(w string) bool {
 	return t.lengths[endsOf(w)]&(1<<len(w)) != 0 || w[0] >= utf8.RuneSelf || w[len(w)-1] >= utf8.RuneSelf
 }
 
-func lowerByte(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
-		c += 'a' - 'A'
+func lowerByte(c byte) byte { return lowerBytes[c] }
+
+// lowerBytes are the bytes in lower case: letters guess badly whether they are capitals.
+var lowerBytes = func() (m [256]byte) {
+	for i := range m {
+		m[i] = byte(i)
 	}
-	return c
-}
+	for c := byte('A'); c <= 'Z'; c++ {
+		m[c] = c | ' '
+	}
+	return m
+}()
 
 // lowerRunes folds s to lower case into buf and reports how much of buf it used; 0 when s is too long to be a keyword.
 func lowerRunes(s string, buf *[maxKeyword]byte) int {

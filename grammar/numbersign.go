@@ -5,12 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-// ringSigns and pointedSigns are what stands behind the N of a number sign.
-var (
-	ringSigns    = []string{"º", "°", "o̱"}
-	pointedSigns = []string{"os.", "o.", "OS.", "O."}
-)
-
 // numSign is the length of the number sign that s begins with: Nº, N°, No., Nos., № or N before a figure.
 func numSign(s string) int {
 	switch {
@@ -25,15 +19,15 @@ func numSign(s string) int {
 	if rest == "" || asciiLetters[rest[0]] && rest[0]|' ' != 'o' {
 		return 0
 	}
-	for _, ring := range ringSigns {
-		if strings.HasPrefix(rest, ring) {
-			return 1 + len(ring)
-		}
-	}
-	for _, form := range pointedSigns {
-		if strings.HasPrefix(rest, form) {
-			return 1 + len(form)
-		}
+	switch {
+	case strings.HasPrefix(rest, "º"), strings.HasPrefix(rest, "°"):
+		return len("Nº")
+	case strings.HasPrefix(rest, "o̱"):
+		return len("No̱")
+	case strings.HasPrefix(rest, "os."), strings.HasPrefix(rest, "OS."):
+		return len("Nos.")
+	case strings.HasPrefix(rest, "o."), strings.HasPrefix(rest, "O."):
+		return len("No.")
 	}
 	i := 0
 	if strings.HasPrefix(rest, "o") || strings.HasPrefix(rest, "O") {

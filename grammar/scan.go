@@ -106,20 +106,14 @@ func (s *fieldScanner) skipBlanks() {
 	}
 }
 
+// token gives the token of kind k and n bytes at the scanner's position and moves behind it.
 func (s *fieldScanner) token(k kind, n int) token {
 	t := token{Type: k, Value: s.src[s.pos : s.pos+n], at: s.pos}
-	s.pass(k, n)
-	return t
-}
-
-// pass moves behind a token of kind k and n bytes.
-func (s *fieldScanner) pass(k kind, n int) {
-	lead := s.lead
-	if s.before == 0 {
-		lead = k
+	if s.pos += n; s.lead == 0 {
+		s.lead = k
 	}
-	s.lead, s.before = lead, k
-	s.pos += n
+	s.before = k
+	return t
 }
 
 // isWordByte reports whether c may stand inside a word; bytes of letters beyond ASCII all may.
