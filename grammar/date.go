@@ -75,9 +75,9 @@ type dateScan struct {
 
 // scanDate reads the date that s begins with; length 0 says that there is none. Days and months that the calendar does
 // not have are read all the same: whether a date can be is for a rule to say.
-func scanDate(s string) dateScan {
+func scanDate(s string) (d dateScan) {
 	if s == "" {
-		return dateScan{}
+		return d
 	}
 	if s[0] < '0' || s[0] > '9' {
 		return scanMonthFirst(s)
@@ -87,27 +87,26 @@ func scanDate(s string) dateScan {
 	case n == 4:
 		return scanISO(s)
 	case n > 2, n == len(s):
-		return dateScan{}
+		return d
 	}
-	var m dateScan
-	d := dateScan{day: datePart{0, n}}
 	switch i := n + blanks(s[n:]); {
 	case s[n] == '/':
-		return scanSlashed(s, d)
+		return scanSlashed(s, n)
 	case pointedHour(s, n):
-		return dateScan{}
+		return d
 	case i < len(s) && s[i] == '.':
-		m = scanDotted(s, d)
+		d = scanDotted(s, n)
 	default:
-		m = scanDayMonth(s, d)
+		d = scanDayMonth(s, n)
 	}
 	switch {
-	case !m.year.empty():
-		m.length += yearWord(s[m.length:])
-	case m.length > 0:
-		m.length += thisYear(s[m.length:])
+	case d.length == 0:
+	case d.year.empty():
+		d.length += thisYear(s[d.length:])
+	default:
+		d.length += yearWord(s[d.length:])
 	}
-	return m
+	return d
 }
 
 // pointedHour reports whether s begins with an hour set with a point that a date with the month's name follows:
@@ -122,8 +121,7 @@ func pointedHour(s string, n int) bool {
 	if b == 0 || m == 0 || m > 2 {
 		return false
 	}
-	d := scanDayMonth(rest[b:], dateScan{day: datePart{0, m}})
-	return d.length > 0
+	return scanDayMonth(rest[b:], m).length > 0
 }
 
 // yearWords are the Russian words for a year behind it, and thisYearWords those that stand in place of one.
@@ -216,9 +214,10 @@ func scanISO(s string) dateScan {
 	return dateScan{length: 10, year: datePart{0, 4}, month: datePart{5, 7}, day: datePart{8, 10}, style: ast.ISO}
 }
 
-// scanSlashed reads "10/14/50", "25/X/1962" and "11/4-50".
-func scanSlashed(s string, d dateScan) dateScan {
-	i := d.day.end + 1
+// scanSlashed reads "10/14/50", "25/X/1962" and "11/4-50", whose day has the given number of digits, as do the scans below.
+func scanSlashed(s string, day int) dateScan {
+	d := dateScan{day: datePart{0, day}}
+	i := day + 1
 	style := ast.Slashed
 	n := digits(s[i:])
 	if n == 0 {
@@ -244,13 +243,12 @@ func scanSlashed(s string, d dateScan) dateScan {
 
 // scanDotted reads "27.8.1951", "13.6.51", "31.8", "16.XII.1947", "6. II. 1949", "13.June.1951" and, with stray
 // blanks, "22  .7.1950".
-func scanDotted(s string, d dateScan) dateScan {
-	i := d.day.end
-	i += blanks(s[i:])
+func scanDotted(s string, day int) dateScan {
+	i := day + blanks(s[day:])
 	if i >= len(s) || s[i] != '.' {
 		return dateScan{}
 	}
-	strayed := i > d.day.end
+	strayed := i > day
 	i++
 	b := blanks(s[i:])
 	m := i + b
@@ -266,7 +264,7 @@ func scanDotted(s string, d dateScan) dateScan {
 	case n > 2 || b > 0:
 		return dateScan{}
 	}
-	d.month, d.style, d.length = datePart{m, m + n}, style, m+n
+	d := dateScan{length: m + n, day: datePart{0, day}, month: datePart{m, m + n}, style: style}
 	if y := dottedYear(s, m+n); !y.empty() {
 		d.year, d.length = y, y.end
 		return d
@@ -324,24 +322,21 @@ func dayAndMonth(s string) dateScan {
 }
 
 // scanDayMonth reads "11 July 1951", "11 November" and "17 мая 1952 г.".
-func scanDayMonth(s string, d dateScan) dateScan {
-	i := d.day.end
-	b := blanks(s[i:])
-	n, _, known := monthNames.leading(s[i+b:])
-	if !known && !nearMonth(s[i+b:i+b+n]) {
+func scanDayMonth(s string, day int) dateScan {
+	i := day + blanks(s[day:])
+	n, _, known := monthNames.leading(s[i:])
+	if !known && !nearMonth(s[i:i+n]) {
 		return dateScan{}
 	}
-	d.month = datePart{i + b, i + b + n}
-	d.style = ast.DayMonthName
-	i += b + n
-	d.length = i
+	d := dateScan{length: i + n, day: datePart{0, day}, month: datePart{i, i + n}, style: ast.DayMonthName}
+	i += n
 	if i < len(s) && s[i] == '.' && n <= 4 {
 		i++
 	}
 	if i < len(s) && s[i] == ',' {
 		i++
 	}
-	b = blanks(s[i:])
+	b := blanks(s[i:])
 	y := yearDigits(s[i+b:])
 	end := i + b + y
 	if b > 0 && (y >= 4 && y <= 5 && isYear(s[i+b:end]) && !followedByColon(s[end:]) || cutYear(s[i+b:], y)) {

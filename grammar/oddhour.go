@@ -52,5 +52,12 @@ func beginsDate(s string) bool {
 // hourDue reports whether an hour may stand at the scanner's place: behind "received" or "at", behind who deciphered or how
 // it was sent.
 func (s *fieldScanner) hourDue() bool {
-	return s.before == tEvent || s.before == tAt || s.before == tText && (s.lead == tRole || s.lead == tBy || s.lead == tEvent)
+	return hourBehind[s.before] || s.before == tText && hourLed[s.lead]
 }
+
+// hourBehind are the kinds of tokens behind which an hour may stand, and hourLed those that lead lines on which it may stand
+// behind plain words as well.
+var (
+	hourBehind = [fieldKinds]bool{tEvent: true, tAt: true}
+	hourLed    = [fieldKinds]bool{tRole: true, tBy: true, tEvent: true}
+)

@@ -47,7 +47,7 @@ func (s *fieldScanner) seek() bool {
 
 // measure gives the kind and the length of the token at the scanner's position.
 func (s *fieldScanner) measure() (kind, int) {
-	if s.ahead.length > 0 && s.ahead.at == s.pos {
+	if s.ahead.at == s.pos && s.ahead.length > 0 {
 		return s.ahead.kind, s.ahead.length
 	}
 	rest := s.src[s.pos:s.end]
