@@ -73,6 +73,14 @@ func (ls *lines) scan(start, end int) []token {
 	return ls.fields[first:len(ls.fields):len(ls.fields)]
 }
 
+// scanIn is scan for a part of line i, whose own tokens serve where the part is all of it.
+func (ls *lines) scanIn(i int32, start, end int) []token {
+	if l := &ls.list[i]; l.last > 0 && l.text == start && l.textEnd == end {
+		return ls.fieldsOf(l)
+	}
+	return ls.scan(start, end)
+}
+
 // drop gives back the field tokens of a line that have just been cut: most lines of a message are never asked again.
 func (ls *lines) drop(l *line) {
 	if l.last == len(ls.fields) {

@@ -39,10 +39,8 @@ func (s *fieldScanner) seek() bool {
 	if s.pos >= s.end {
 		return false
 	}
-	if s.pos += blankWidth[s.src[s.pos]]; s.pos < s.end && begins[s.src[s.pos]] == unknownByte {
-		s.skipBlanks()
-	}
-	return s.pos < s.end
+	s.pos += blankWidth[s.src[s.pos]]
+	return s.pos < s.end && (begins[s.src[s.pos]] != unknownByte || s.skipBlanks())
 }
 
 // measure gives the kind and the length of the token at the scanner's position.
@@ -94,16 +92,17 @@ var begins = func() (m [256]initial) {
 	return m
 }()
 
-// skipBlanks moves behind white space.
-func (s *fieldScanner) skipBlanks() {
+// skipBlanks moves behind white space and reports whether more follows.
+func (s *fieldScanner) skipBlanks() bool {
 	for s.pos < s.end {
 		c := s.src[s.pos]
 		n := blanks(s.src[s.pos:s.end])
 		if n == 0 && c != '\n' && c != '\r' {
-			return
+			return true
 		}
 		s.pos += max(n, 1)
 	}
+	return false
 }
 
 // token gives the token of kind k and n bytes at the scanner's position and moves behind it.

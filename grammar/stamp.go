@@ -24,7 +24,7 @@ func (b *builder) stamp(ts []token) *ast.Stamp {
 			continue
 		}
 		s.Lines = append(s.Lines, b.keep(text))
-		b.stampLine(s, text)
+		b.stampLine(s, t.line, text)
 	}
 	return s
 }
@@ -53,9 +53,9 @@ func stampEnd(s *ast.Stamp, t ast.Text) ast.Text {
 }
 
 // stampLine reads section, registry number and date from a line of a stamp.
-func (b *builder) stampLine(s *ast.Stamp, t ast.Text) {
+func (b *builder) stampLine(s *ast.Stamp, line int32, t ast.Text) {
 	open := len(t.Value) - len(strings.TrimLeft(t.Value, "[ "))
-	ts := b.lines.scan(t.Start+open, min(t.End, t.Start+maxHeadLine))
+	ts := b.lines.scanIn(line, t.Start+open, min(t.End, t.Start+maxHeadLine))
 	if i := index(ts, tIncoming); i >= 0 {
 		if got := b.ask(pIncoming, ts[i:]); len(got) > 0 {
 			r := b.registryOf(got)
