@@ -54,6 +54,24 @@ func letterOf(r rune) byte {
 	return marked[r]
 }
 
+// russianSize is the number of bytes of a Russian letter.
+const russianSize = 2
+
+// russianLetter folds the Russian letter at an offset of a text by its bytes; 0 where there is another character, or ё.
+func russianLetter(text string, i int) byte {
+	if i+1 >= len(text) || text[i]&^1 != 0xD0 || text[i+1]&^0x3F != 0x80 {
+		return 0
+	}
+	letter := (text[i]&1)<<6 + text[i+1]&0x3F - ('А' - 0x400) // counted from А, and the small ones behind all capital ones
+	if letter >= 2*alphabet {
+		return 0
+	}
+	return firstCyrillic + letter%alphabet
+}
+
+// alphabet is the number of Russian letters without ё.
+const alphabet = 32
+
 func isCyrillic(letter byte) bool { return letter >= firstCyrillic }
 
 // lettersOf folds a name.
@@ -87,6 +105,11 @@ func appendWord(letters []byte, text string, i int) (_ []byte, end int) {
 			if i == len(text) || endsWord[text[i]] {
 				break
 			}
+		}
+		if letter := russianLetter(text, i); letter != 0 {
+			letters = append(letters, letter)
+			i += russianSize
+			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if letter := letterOf(r); letter != 0 {

@@ -2,7 +2,6 @@ package validate
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/cablegram/cablegram/ast"
@@ -159,12 +158,16 @@ func (n *nameReader) readWords() {
 func (n *nameReader) readOther(i int) int {
 	r, size := utf8.DecodeRuneInString(n.text[i:])
 	switch {
-	case (unicode.IsUpper(r) || n.site == lineSite) && letterOf(r) != 0:
+	case (isCapital(r) || n.site == lineSite) && letterOf(r) != 0:
 		return n.readRun(i)
-	case !unicode.IsLetter(r):
+	case !isLetter(r):
 		return i + size
 	}
-	_, end := appendWord(n.run.letters[:0], n.text, i)
+	end := i
+	for russianLetter(n.text, end) != 0 {
+		end += russianSize
+	}
+	_, end = appendWord(n.run.letters[:0], n.text, end)
 	return max(end, i+size)
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/cablegram/cablegram/ast"
@@ -66,6 +65,9 @@ func mixedWords(source string) []ast.Span {
 func nextCyrillic(source string, start int) int {
 	for i := start; i < len(source); i++ {
 		if c := source[i]; c >= 0xD0 && c <= 0xD4 {
+			if russianLetter(source, i) != 0 {
+				return i
+			}
 			if r, _ := utf8.DecodeRuneInString(source[i:]); scriptOf(r) == cyrillic {
 				return i
 			}
@@ -92,6 +94,10 @@ func wordAround(source string, letter int) (word ast.Span, mixed bool) {
 		word.Start -= size
 	}
 	for word.End < len(source) {
+		if russianLetter(source, word.End) != 0 {
+			word.End += russianSize
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(source[word.End:])
 		s := scriptOf(r)
 		if s == noScript {
@@ -210,14 +216,21 @@ const (
 )
 
 // lookAlikes gives each of these letters its look-alike.
-var lookAlikes = sync.OnceValue(func() map[rune]rune {
-	all := map[rune]rune{}
+var lookAlikes = func() (all [firstUnlike]rune) {
 	other := []rune(cyrillicTwins)
 	for i, r := range []rune(latinTwins) {
 		all[r], all[other[i]] = other[i], r
 	}
 	return all
-})
+}()
+
+// firstUnlike is a letter behind all that have a look-alike.
+const firstUnlike = 'ѿ'
 
 // lookAlike is the letter of the other script that looks like r, 0 if there is none.
-func lookAlike(r rune) rune { return lookAlikes()[r] }
+func lookAlike(r rune) rune {
+	if r >= 0 && int(r) < len(lookAlikes) {
+		return lookAlikes[r]
+	}
+	return 0
+}

@@ -2,7 +2,6 @@ package validate
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/cablegram/cablegram/ast"
@@ -70,7 +69,7 @@ func (s *momentScan) wide(start, end int) {
 	inWord := endsWithWord(s.text[:start])
 	for i := start; i < end; {
 		r, size := utf8.DecodeRuneInString(s.text[i:])
-		letter := unicode.IsLetter(r)
+		letter := isLetter(r)
 		if letter && !inWord {
 			s.month(i, russianMonths[:])
 		}

@@ -74,12 +74,19 @@ func withoutBlanks(s string) string {
 	return s
 }
 
+// isLetter and isCapital are those of package unicode, which goes through a table for each Russian letter.
+func isLetter(r rune) bool { return 'А' <= r && r <= 'я' || unicode.IsLetter(r) }
+
+func isCapital(r rune) bool {
+	return 'А' <= r && r <= 'Я' || (r < 'а' || r > 'я') && unicode.IsUpper(r)
+}
+
 func beginsWithLetter(s string) bool {
 	if s != "" && s[0] < utf8.RuneSelf {
 		return isASCIILetter(s[0])
 	}
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLetter(r)
+	return isLetter(r)
 }
 
 func endsWithLetter(s string) bool {
@@ -87,7 +94,7 @@ func endsWithLetter(s string) bool {
 		return isASCIILetter(s[len(s)-1])
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return unicode.IsLetter(r)
+	return isLetter(r)
 }
 
 // sortSpans sorts places in print order.
