@@ -104,7 +104,7 @@ func (t *folded[T]) mayHave(w string) bool {
 
 func lowerByte(c byte) byte { return lowerBytes[c] }
 
-// lowerBytes are the bytes in lower case: letters guess badly whether they are capitals.
+// lowerBytes are the bytes in lower case, as a table, since no processor guesses well which letters are capitals.
 var lowerBytes = func() (m [256]byte) {
 	for i := range m {
 		m[i] = byte(i)

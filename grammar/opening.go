@@ -60,8 +60,8 @@ func phraseForm(text string) form {
 
 // openingOf finds the fixed expression that text opens with; Cyrillic letters are folded before they are looked up.
 func openingOf(text, sample string) form {
-	if f, ok := openings.find(sample); ok && (f != fStampLine || len(text) < shortLine) {
-		return f
+	if o := openings.find(sample); o != nil && (o.form != fStampLine || len(text) < shortLine) {
+		return o.form
 	}
 	return fUnread
 }

@@ -27,45 +27,41 @@ func (p *prefixes) add(o opening) {
 	*row = append(*row, o)
 }
 
-// rowOf joins the first bytes of a text, case aside. A letter beyond ASCII has more bytes than one, of which case may change
-// any, so that its first one in lower case must do.
+// rowOf joins the first bytes of a text, case aside.
 func rowOf(s string) byte {
-	if s[0] >= utf8.RuneSelf {
-		r, _ := utf8.DecodeRuneInString(s)
-		return string(unicode.ToLower(r))[0] & 63
+	if s[0] < utf8.RuneSelf {
+		return (s[0]<<2 ^ s[1]&31<<1 ^ s[2]&31) & 63
 	}
-	return (s[0]<<2 ^ s[1]&31<<1 ^ s[2]&31) & 63
+	return wideRowOf(s)
 }
 
-// begin reports whether s begins with one of the openings, case aside.
-func (p *prefixes) begin(s string) bool {
-	_, ok := p.find(s)
-	return ok
+// wideRowOf is rowOf for a letter beyond ASCII. Case may change any of its bytes, so that the first one in lower case must do.
+func wideRowOf(s string) byte {
+	r, _ := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r))[0] & 63
 }
 
-// length is the length of the first of the openings that s begins with, case aside, 0 for none.
-func (p *prefixes) length(s string) int {
+// find gives the first of the openings that s begins with, case aside, nil for none.
+func (p *prefixes) find(s string) *opening {
 	if len(s) < 3 {
-		return 0
-	}
-	for _, o := range p[rowOf(s)] {
-		if hasFold(s, o.words) {
-			return len(o.words)
-		}
-	}
-	return 0
-}
-
-// find gives the form of the first of the openings that s begins with, case aside.
-func (p *prefixes) find(s string) (f form, ok bool) {
-	if len(s) < 3 {
-		return fUnread, false
+		return nil
 	}
 	row := p[rowOf(s)]
 	for i := range row {
 		if o := &row[i]; hasFold(s, o.words) {
-			return o.form, true
+			return o
 		}
 	}
-	return fUnread, false
+	return nil
+}
+
+// begin reports whether s begins with one of the openings, case aside.
+func (p *prefixes) begin(s string) bool { return p.find(s) != nil }
+
+// length is the length of the first of the openings that s begins with, case aside, 0 for none.
+func (p *prefixes) length(s string) int {
+	if o := p.find(s); o != nil {
+		return len(o.words)
+	}
+	return 0
 }

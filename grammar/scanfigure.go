@@ -17,7 +17,7 @@ func (s *fieldScanner) figure(rest string) (kind, int) {
 		}
 	}
 	c := rest[n]
-	if c == ' ' || c == '-' {
+	if n <= len("31") && (c == ' ' || c == '-') {
 		if m := russianOrdinal(rest); m > 0 {
 			return s.text(m)
 		}
