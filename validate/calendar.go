@@ -22,13 +22,16 @@ var russianMonths = [...]monthName{
 	{"сентября", 9}, {"октября", 10}, {"ноября", 11}, {"декабря", 12},
 }
 
-// englishMonthsOn has the English months by the letter that they begin with.
-var englishMonthsOn = func() (months [256][]monthName) {
-	for _, m := range englishMonths {
-		months[m.name[0]] = append(months[m.name[0]], m)
+// englishMonthsOn has the English months by the letter that they begin with, and russianMonthsOn the Russian ones by the
+// second byte of theirs.
+var englishMonthsOn, russianMonthsOn = monthsOn(englishMonths[:], 0), monthsOn(russianMonths[:], 1)
+
+func monthsOn(all []monthName, at int) (months [256][]monthName) {
+	for _, m := range all {
+		months[m.name[at]] = append(months[m.name[at]], m)
 	}
 	return months
-}()
+}
 
 // englishStems and russianStems tell the month of a name or abbreviation that the grammar has found to be one.
 var englishStems = func() map[[abbreviated]byte]int {

@@ -85,6 +85,10 @@ func oddCharacters(source string, v *survey) (odd [characterKindCount]characterP
 	n := len(source)
 	for lead := v.next(oddLeads, 0, n); lead < n; lead = v.next(oddLeads, lead+1, n) {
 		for i, end := lead, max(lead+1, wideEnd(source, lead)); i < end; {
+			if russianLetter(source, i) != 0 {
+				i += russianSize
+				continue
+			}
 			r, size := utf8.DecodeRuneInString(source[i:])
 			if kind := kindOf(r, size, i); kind < characterKindCount {
 				odd[kind].add(ast.Span{Start: i, End: i + size}, characterKinds[kind].removable)

@@ -68,10 +68,14 @@ func (s *momentScan) scan(v *survey) {
 func (s *momentScan) wide(start, end int) {
 	inWord := endsWithWord(s.text[:start])
 	for i := start; i < end; {
-		r, size := utf8.DecodeRuneInString(s.text[i:])
-		letter := isLetter(r)
+		size, letter := russianSize, true
+		if russianLetter(s.text, i) == 0 {
+			var r rune
+			r, size = utf8.DecodeRuneInString(s.text[i:])
+			letter = isLetter(r)
+		}
 		if letter && !inWord {
-			s.month(i, russianMonths[:])
+			s.month(i, russianMonthsOn[s.text[i+1]])
 		}
 		inWord = letter
 		i += size
