@@ -81,7 +81,7 @@ func (r *readings) add(a reading) {
 func (r *readings) all() []reading { return r.list[:r.n] }
 
 // read gives the readings of a date; none where the calendar has no such day or no year can be had.
-func (c calendar) read(d *ast.Date) readings {
+func (c *calendar) read(d *ast.Date) readings {
 	var r readings
 	orders, n := c.orders(d)
 	for _, o := range orders[:n] {
@@ -103,7 +103,7 @@ func (c calendar) read(d *ast.Date) readings {
 type order struct{ day, month int }
 
 // orders gives the n ways to take the day and the month of a date, the likelier one first (format guide, section 10).
-func (c calendar) orders(d *ast.Date) (list [2]order, n int) {
+func (c *calendar) orders(d *ast.Date) (list [2]order, n int) {
 	if d.Day == nil || d.Month == nil {
 		return list, 0
 	}
@@ -122,7 +122,7 @@ func (c calendar) orders(d *ast.Date) (list [2]order, n int) {
 }
 
 // hyphenated reports whether a hyphen stands before the year: 11/4-50, which is day first.
-func (c calendar) hyphenated(month, year *ast.Text) bool {
+func (c *calendar) hyphenated(month, year *ast.Text) bool {
 	return year != nil && strings.Contains(pieceOf(c.source, ast.Span{Start: month.End, End: year.Start}).Value, "-")
 }
 
@@ -133,12 +133,12 @@ const (
 )
 
 // prefers reports whether a reading lies by the day that others lie near to while the other one is far off.
-func (c calendar) prefers(a, b reading) bool {
+func (c *calendar) prefers(a, b reading) bool {
 	return c.near != date{} && distance(a.date, c.near) <= closeBy && distance(b.date, c.near) > farOff
 }
 
 // complete gives a day its year: the printed one, or the one that brings it nearest.
-func (c calendar) complete(printed *ast.Text, o order) (reading, bool) {
+func (c *calendar) complete(printed *ast.Text, o order) (reading, bool) {
 	if printed != nil {
 		d := date{year(printed), o.month, o.day}
 		return reading{date: d}, d.exists()
@@ -162,7 +162,7 @@ func (c calendar) complete(printed *ast.Text, o order) (reading, bool) {
 
 // dayAlone reads a day whose month is lost: it is of the record's month, or of a neighbouring one if that brings it
 // next to the record's day.
-func (c calendar) dayAlone(t *ast.Text) readings {
+func (c *calendar) dayAlone(t *ast.Text) readings {
 	if c.record == (date{}) {
 		return readings{}
 	}

@@ -38,13 +38,13 @@ func isDigits(s string, n int) bool {
 }
 
 // fact is the moment that the pieces state.
-func (p *pieces) fact(c calendar) Fact[Time] {
+func (p *pieces) fact(c *calendar) Fact[Time] {
 	dates := p.dates(c)
 	return p.on(dates.all(), c)
 }
 
 // dates gives the readings of the date that the pieces print.
-func (p *pieces) dates(c calendar) readings {
+func (p *pieces) dates(c *calendar) readings {
 	switch {
 	case p.date != nil:
 		return c.read(p.date)
@@ -55,7 +55,7 @@ func (p *pieces) dates(c calendar) readings {
 }
 
 // on is the moment that the pieces' hour makes of dates. Of an impossible hour only the dates are left.
-func (p *pieces) on(dates []reading, c calendar) Fact[Time] {
+func (p *pieces) on(dates []reading, c *calendar) Fact[Time] {
 	if len(dates) == 0 && p.clock == nil {
 		return Fact[Time]{}
 	}
@@ -88,7 +88,7 @@ func momentOf(d reading, h hour, hasClock bool) Moment {
 }
 
 // whole is the day that the pieces print in full, year included.
-func (p *pieces) whole(c calendar) (date, bool) {
+func (p *pieces) whole(c *calendar) (date, bool) {
 	if p.date == nil || p.date.Year == nil {
 		return date{}, false
 	}

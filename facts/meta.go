@@ -75,7 +75,7 @@ func (a *archive) addDate(d *ast.Date) {
 		return
 	}
 	p := pieces{date: d, span: d.Span}
-	keep(&a.record.Meta.Date, p.fact(a.calendar))
+	keep(&a.record.Meta.Date, p.fact(&a.calendar))
 	a.calendar = a.calendar.of(d)
 }
 

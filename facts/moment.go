@@ -155,12 +155,12 @@ func (r *reader) setMoments() {
 	c.times.makeRoom(r.moments.count() + len(r.stamps) + len(r.quotes))
 	for s, fact := range factsOf {
 		if p := &r.moments.at[s]; fact != nil && !p.empty() {
-			*fact(r.cable) = p.fact(c)
+			*fact(r.cable) = p.fact(&c)
 		}
 	}
-	r.dateActions(c)
-	r.setStamps(c)
-	r.setQuotes(c)
+	r.dateActions(&c)
+	r.setStamps(&c)
+	r.setQuotes(&c)
 }
 
 // placeBare says what a moment in the head without any word is: the reception of an incoming cable, the date of an
@@ -189,19 +189,19 @@ func (r *reader) isLetter(p pieces) bool {
 // printed whole.
 func (r *reader) calendar() calendar {
 	c := r.archive.calendar
-	if whole, ok := r.moments.at[received].whole(c); ok {
+	if whole, ok := r.moments.at[received].whole(&c); ok {
 		return c.around(whole)
 	}
 	if c.near != (date{}) {
 		return c
 	}
 	for s := range slots {
-		if whole, ok := r.moments.at[s].whole(c); ok {
+		if whole, ok := r.moments.at[s].whole(&c); ok {
 			return c.around(whole)
 		}
 	}
 	for i := range r.stamps {
-		if whole, ok := r.stamps[i].date.whole(c); ok {
+		if whole, ok := r.stamps[i].date.whole(&c); ok {
 			return c.around(whole)
 		}
 	}
@@ -210,7 +210,7 @@ func (r *reader) calendar() calendar {
 
 // dateActions gives hours in closing lines without a date the date of the line before, and the first of them the date
 // of the cable's last step before the office closed it.
-func (r *reader) dateActions(c calendar) {
+func (r *reader) dateActions(c *calendar) {
 	before := r.lastStep()
 	for _, s := range r.moments.actions {
 		p, fact := &r.moments.at[s], factsOf[s](r.cable)

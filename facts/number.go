@@ -37,7 +37,7 @@ func (r *reader) isDay(n *ast.Number) bool {
 	if !r.alone || !r.cable.OutgoingNumber.Present() || len(n.Signs) > 0 || len(n.Values) != 1 || n.Use != ast.Unlabelled {
 		return false
 	}
-	c := r.archive.calendar
+	c := &r.archive.calendar
 	day := c.dayAlone(n.Values[0])
 	return day.n > 0 && len(n.Values[0].Value) <= 2 && distance(day.list[0].date, c.record) <= closeBy
 }

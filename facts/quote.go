@@ -55,7 +55,7 @@ func (r *reader) addUnopened(mark *ast.Text) {
 	r.quotes = append(r.quotes, quoted{quote: Quote{Unopened: true}, span: mark.Span})
 }
 
-func (r *reader) setQuotes(c calendar) {
+func (r *reader) setQuotes(c *calendar) {
 	r.cable.Quotes = slices.Grow(r.cable.Quotes, len(r.quotes))
 	for i := range r.quotes {
 		q := &r.quotes[i]

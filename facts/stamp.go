@@ -72,7 +72,7 @@ func (s *Stamp) states() bool {
 	return s.Incoming.Present() || s.Date.Present() || s.Section.Present() || s.Text.Present()
 }
 
-func (r *reader) setStamps(c calendar) {
+func (r *reader) setStamps(c *calendar) {
 	r.cable.Stamps = slices.Grow(r.cable.Stamps, len(r.stamps))
 	for i := range r.stamps {
 		st := &r.stamps[i]

@@ -34,15 +34,17 @@ func (r *fieldReader) at() int { return r.lexemes[r.next].first }
 // them; where it does not, there are none.
 func (b *builder) ask(p *production, ts []token) []token {
 	b.reader.open(ts)
-	defer b.reader.close()
-	return ts[:b.reader.take(p, 0)]
+	n := b.reader.take(p, 0)
+	b.reader.close()
+	return ts[:n]
 }
 
 // fieldsOf reads a header or closing line by the productions that its tokens ask for.
 func (b *builder) fieldsOf(l *line, z zone) []ast.Field {
 	b.reader.open(b.lines.fieldsOf(l))
-	defer b.reader.close()
-	return b.fields.cut(b.reader.appendFields(b.fields.rest(), l, z))
+	fields := b.reader.appendFields(b.fields.rest(), l, z)
+	b.reader.close()
+	return b.fields.cut(fields)
 }
 
 // appendFields reads a line field by field. What begins no field, or does not parse, becomes a Bad field up to the next

@@ -32,7 +32,7 @@ func (b *builder) release() {
 	b.lines.release()
 	b.lines, b.nodes = nil, nodes{}
 	b.reader.tokens = nil
-	if cap(b.pile) <= maxScratch && cap(b.reader.lexemes) <= maxScratch {
+	if max(cap(b.pile), cap(b.marks), cap(b.reader.lexemes)) <= maxScratch {
 		builders.Put(b)
 	}
 }
