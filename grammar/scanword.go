@@ -10,8 +10,10 @@ import (
 func (s *fieldScanner) firstKind() kind {
 	rest := s.src[s.pos:s.end]
 	if n, e := s.glance(s.pos); n > 0 {
-		if k, m := s.meaningOf(e, rest, n); m > 0 {
-			return k
+		if e != nil {
+			if k, m := s.meaningOf(e, rest, n); m > 0 {
+				return k
+			}
 		}
 		return tText
 	}
@@ -27,8 +29,10 @@ func (s *fieldScanner) firstKind() kind {
 // word measures a token that begins with a letter: a sign, a date, a keyword, a phrase or a run of plain words.
 func (s *fieldScanner) word(rest string) (kind, int) {
 	if n, e := s.glance(s.pos); n > 0 && !s.citation {
-		if k, m := s.meaningOf(e, rest, n); m > 0 {
-			return k, m
+		if e != nil {
+			if k, m := s.meaningOf(e, rest, n); m > 0 {
+				return k, m
+			}
 		}
 		return s.text(n)
 	}
@@ -74,10 +78,7 @@ func (s *fieldScanner) keyword(rest, w string) (kind, int) {
 // meaningOf gives the kind and length of the token that rest begins with, whose first word has n bytes and may mean e; 0 for
 // a plain word.
 func (s *fieldScanner) meaningOf(e *entry, rest string, n int) (kind, int) {
-	if e == nil {
-		return 0, 0
-	}
-	if !e.ends(rest[n:]) {
+	if len(e.rests) > 0 && !e.ends(rest[n:]) {
 		if k, m := phraseAt(rest[n:], e.rests); k != 0 {
 			if n += m; k == tHonorific && strings.HasPrefix(rest[n:], ".") {
 				n++
