@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -261,5 +262,37 @@ func namedMonth(s string) int {
 			return m.month
 		}
 	}
+	return misspeltMonth([]rune(strings.ToLower(s)))
+}
+
+// wholeMonths are the months' names in full, by their numbers less one.
+var wholeMonths = [...][2]string{
+	{"january", "января"}, {"february", "февраля"}, {"march", "марта"}, {"april", "апреля"}, {"may", "мая"}, {"june", "июня"},
+	{"july", "июля"}, {"august", "августа"}, {"september", "сентября"}, {"october", "октября"}, {"november", "ноября"},
+	{"december", "декабря"},
+}
+
+// misspeltMonth is the number of the one month whose name has the same letters but two neighbours swapped, 0 for none and for
+// the shortest names.
+func misspeltMonth(word []rune) int {
+	if len(word) < len("march") {
+		return 0
+	}
+	for i, names := range wholeMonths {
+		for _, name := range names {
+			if areSwapped(word, []rune(name)) {
+				return i + 1
+			}
+		}
+	}
 	return 0
+}
+
+// areSwapped reports whether two words differ in two neighbours that are swapped.
+func areSwapped(a, b []rune) bool {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	return len(a) == len(b) && i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && slices.Equal(a[i+2:], b[i+2:])
 }

@@ -31,6 +31,8 @@ func TestTime(t *testing.T) {
 		{name: "month's name and day", moment: date(ast.MonthNameDay, "9", "March", "1950"), want: "1950-03-09"},
 		{name: "abbreviated month", moment: date(ast.MonthNameDay, "12", "Feb", "1950"), want: "1950-02-12"},
 		{name: "Russian month", moment: date(ast.DayMonthName, "17", "мая", "1952"), want: "1952-05-17"},
+		{name: "misspelt month", moment: date(ast.DayMonthName, "9", "Setpember", "1951"), want: "1951-09-09"},
+		{name: "misspelt Russian month", moment: date(ast.DayMonthName, "9", "сетнября", "1951"), want: "1951-09-09"},
 		{name: "Russian March", moment: date(ast.DayMonthName, "17", "марта", "1952"), want: "1952-03-17"},
 		{name: "month's name between points", moment: date(ast.Mixed, "13", "June", "1951"), want: "1951-06-13"},
 		{name: "Roman month", moment: date(ast.Roman, "16", "XII", "1947"), want: "1947-12-16"},

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -90,15 +91,34 @@ func nearestMonth(s string) string {
 			near = m.name
 		}
 	}
-	if s[0] >= utf8.RuneSelf && monthNamed(s) == 0 {
-		for _, m := range russianMonths {
-			if slips(strings.ToLower(s), m.name) <= 2 {
-				near = m.name
-			}
-		}
+	if s[0] >= utf8.RuneSelf {
+		near = nearestRussianMonth(strings.ToLower(s))
 	}
 	if strings.HasPrefix(strings.ToLower(near), strings.ToLower(s)) {
 		return ""
+	}
+	return near
+}
+
+// russianNominatives are the months in their own case.
+var russianNominatives = [...]string{
+	"январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+}
+
+// russianCases are the endings of months.
+var russianCases = []string{"", "ь", "й", "я", "е", "ю", "а", "у", "ем", "ом"}
+
+// nearestRussianMonth is the month in the genitive that a misspelt one is near to; empty for one that is right in some case.
+func nearestRussianMonth(s string) string {
+	near := ""
+	for i, m := range russianMonths {
+		stem := strings.TrimRight(russianNominatives[i], "ьй")
+		if ending, found := strings.CutPrefix(s, stem); found && slices.Contains(russianCases, ending) {
+			return ""
+		}
+		if a, b := lettersOf(s), lettersOf(m.name); slips(a, b) == 1 {
+			near = m.name
+		}
 	}
 	return near
 }

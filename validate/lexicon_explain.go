@@ -125,7 +125,11 @@ func (n *nameReader) explainWord(word int) bool {
 		n.settle(word, 1, mention{form: f})
 		return true
 	}
-	f := v.nearWord(n.text[w.start:w.end], string(n.run.lettersOf(word, 1)), rule)
+	letters := string(n.run.lettersOf(word, 1))
+	f := v.nearWord(n.text[w.start:w.end], letters, rule)
+	if f == nil && s == proseSite && w.to-w.from >= shortestMonth && beginsWithCapital(n.text[w.start:]) {
+		f = v.near.oneSlipAway(letters, func(f *form) bool { return f.kind == formWord && isMonth(f.printed) })
+	}
 	if f == nil {
 		return false
 	}
@@ -133,6 +137,10 @@ func (n *nameReader) explainWord(word int) bool {
 	n.all[len(n.all)-1].site = s
 	return true
 }
+
+// shortestMonth is the number of letters of the shortest word of the message that is looked at as a month: nothing else is
+// near to the long ones.
+const shortestMonth = 7
 
 // siteOf is the site of a word: behind an honorific there stands a party wherever it is, and behind a figure a month.
 func (n *nameReader) siteOf(word int) site {

@@ -50,7 +50,7 @@ const (
 	lineSite
 	// officeSite is a word of the message right before a known name: an office, mostly.
 	officeSite
-	// labelSite is the word before a colon that begins a paragraph.
+	// labelSite is what stands before a colon that begins a paragraph or a note.
 	labelSite
 	// phraseSite is a short sentence, which may be one of those that open or close a message.
 	phraseSite
@@ -79,7 +79,7 @@ var siteRules = [...]siteRule{
 	lineSite:  {formWord | person | city | region, 4, 4, 6, true, Warning},
 
 	officeSite: {formWord, 7, 6, 7, false, Warning},
-	labelSite:  {formWord, 7, 6, 7, false, Warning},
+	labelSite:  {formWord, 7, 6, 7, true, Warning},
 	phraseSite: {formWord, 7, 6, 7, true, Warning},
 }
 

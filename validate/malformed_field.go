@@ -153,7 +153,10 @@ func (p *Pass) reportOddCount(count ast.Text, name string) {
 // reportOddStop reports a name of a list that a stop parts into two: those of initials and titles stand behind fewer letters.
 func (p *Pass) reportOddStop(name ast.Text) {
 	before, after, found := strings.Cut(name.Value, ". ")
-	if !found || len(lastWord(before)) < len("Beria") || !beginsWithCapital(after) || abbreviations[lastWord(before)] {
+	if !found || len(lastWord(before)) < len("Beria") || abbreviations[lastWord(before)] {
+		return
+	}
+	if known := p.mentions().lexicon.known([]byte(lettersOf(after))); known == nil || known.kind != person {
 		return
 	}
 	at := name.Start + len(before)

@@ -239,6 +239,10 @@ func (c *collector) field(f ast.Field) {
 		c.moment(f)
 	case *ast.Action:
 		c.action(f)
+	case *ast.Printing:
+		if f.Initials != nil {
+			c.name(*f.Initials, formSite)
+		}
 	case *ast.Signature:
 		c.signature(f)
 	case *ast.Distribution:
@@ -294,8 +298,20 @@ func (c *collector) mark(m *ast.Mark) {
 	case m.Issuer != nil:
 		c.name(m.Issuer.Name, formSite)
 	default:
-		c.name(m.Text, proseSite)
+		c.note(m.Text)
 	}
+}
+
+// longestNoteLabel is the length of the longest label of a note, in bytes.
+const longestNoteLabel = 40
+
+// note collects the names of a note in brackets, and the words of the label that it may begin with: "handwritten: ".
+func (c *collector) note(t ast.Text) {
+	if n := strings.IndexByte(t.Value[:min(len(t.Value), longestNoteLabel)], ':'); n > 0 {
+		c.name(ast.Text{Span: ast.Span{Start: t.Start, End: t.Start + n}, Value: t.Value[:n]}, labelSite)
+		t.Start, t.Value = t.Start+n, t.Value[n:]
+	}
+	c.name(t, proseSite)
 }
 
 func (c *collector) stamp(s *ast.Stamp) {
@@ -384,6 +400,9 @@ func (c *collector) action(a *ast.Action) {
 	c.moment(a.Moment)
 	if a.Name == nil {
 		return
+	}
+	if from, to := strings.IndexByte(a.Name.Value, '['), strings.LastIndexByte(a.Name.Value, ']'); from >= 0 && from < to {
+		c.name(ast.Text{Span: ast.Span{Start: a.Name.Start + from, End: a.Name.Start + to}, Value: a.Name.Value[from:to]}, labelSite)
 	}
 	if n := strings.Index(a.Name.Value, " by"); n > 0 {
 		verb := lastWord(a.Name.Value[:n])
