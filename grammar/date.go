@@ -194,7 +194,7 @@ func scanMonthFirst(s string) dateScan {
 		j++
 	}
 	j += blanks(s[j:])
-	if y := yearDigits(s[j:]); j > i && (y >= 4 && y <= 5 && isYear(s[j:j+y]) || cutYear(s[j:], y)) {
+	if y := yearDigits(s[j:]); j > i && (y >= 4 && y <= 5 && (isYear(s[j:j+y]) || s[i] == ',' && endsText(s[j+y:])) || cutYear(s[j:], y)) {
 		d.year = datePart{j, j + y}
 		d.length = j + y
 	}
@@ -382,6 +382,12 @@ func cutYear(s string, digits int) bool {
 	}
 	rest := strings.TrimLeft(s[digits:], " ].*")
 	return rest == "" || rest[0] == '\n' || rest[0] == '\r'
+}
+
+// endsText reports whether nothing of a line follows, or a mark that parts a date from what follows it. Figures before it are
+// a year, whatever the century.
+func endsText(s string) bool {
+	return s == "" || strings.IndexByte(",]\n\r", s[0]) >= 0
 }
 
 // isYear tells a year from an hour in four digits: a year of our centuries, or a number that is no hour.

@@ -15,6 +15,9 @@ var banners = prefixesOf(
 	"russian transcription", "transcript",
 )
 
+// citationLink is what pages of the old site set behind the label of the citation.
+const citationLink = " / get citation"
+
 // frontLabels open a section of the front matter, in lower case.
 var frontLabels = []string{
 	"citation", "summary", "credits", "original language", "contents", "original archive", "language", "source", "record id",
@@ -96,7 +99,7 @@ func isTitle(text string) bool {
 	return titleWords.begin(text) || strings.Contains(text, " to ")
 }
 
-func isBanner(text string) bool { return len(text) < shortLine && banners.begin(text) }
+func isBanner(text string) bool { return len(text) < shortLine && banners.begin(text) || text == "•" }
 
 // titleOnly reads a file that begins with a record's title but has no date.
 func (ls *lines) titleOnly() int {
@@ -166,6 +169,9 @@ func isLabel(ls *lines, i int) bool {
 	l := &ls.list[i]
 	text := ls.textOf(l)
 	bullet := strings.HasPrefix(ls.src[l.start:], "•")
+	if strings.HasSuffix(text, citationLink) {
+		bullet, text = true, strings.TrimSuffix(text, citationLink)
+	}
 	if !bullet && !strings.HasSuffix(text, ":") || len(text) > maxKeyword {
 		return false
 	}

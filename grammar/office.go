@@ -109,9 +109,19 @@ func (n *nodes) registryOf(ts []token) *ast.Registry {
 		r.Number = n.numberOf(ts[i:last])
 	}
 	if i := index(ts, tDate); i >= 0 {
-		r.Date = n.dateOf(textOf(ts[i]))
+		r.Date = n.stampedDate(ts[i:])
 	}
 	return r
+}
+
+// stampedDate makes the date of a registry line. Four figures behind its month are its year, whatever the century: stamps have
+// no hours.
+func (n *nodes) stampedDate(ts []token) *ast.Date {
+	d := n.dateOf(textOf(ts[0]))
+	if d.Year == nil && is(ts, 1, tFour) {
+		d.Year, d.End = n.textRef(ts[1]), ts[1].end()
+	}
+	return d
 }
 
 // nearRole is the role that the word before "by" is one slip away from: "Vreified by Orlova"; empty for none.

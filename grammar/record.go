@@ -1,6 +1,10 @@
 package grammar
 
-import "github.com/cablegram/cablegram/ast"
+import (
+	"strings"
+
+	"github.com/cablegram/cablegram/ast"
+)
 
 // recordBlocks makes the nodes of front or back matter (format guide, section 3).
 func (b *builder) recordBlocks(ts []token) []ast.Block {
@@ -39,7 +43,7 @@ func (b *builder) recordBlock(ts []token) ast.Block {
 	case kCredit:
 		return &ast.Credit{Span: span, Text: text}
 	case kLabel:
-		text.Value = withoutColon(text.Value)
+		text.Value = withoutColon(strings.TrimSuffix(text.Value, citationLink))
 		text.End = text.Start + len(text.Value)
 		return b.section(span, text, ts[1:])
 	case kEntry:

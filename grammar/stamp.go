@@ -65,7 +65,7 @@ func (b *builder) stampLine(s *ast.Stamp, line int32, t ast.Text) {
 	}
 	if i := index(ts, tDate); i >= 0 {
 		if s.Date == nil {
-			s.Date = b.dateOf(textOf(ts[i]))
+			s.Date = b.stampedDate(ts[i:])
 		}
 		return
 	}

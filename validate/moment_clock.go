@@ -65,10 +65,10 @@ func namesZone(s string) bool {
 	return false
 }
 
-// hourExpected reports whether s ends in a word that an hour follows: "at", or a month.
+// hourExpected reports whether s ends in a word that an hour follows: "at", "by", "until", or a month.
 func hourExpected(s string) bool {
 	s = withoutBlanks(s)
-	if strings.HasSuffix(s, " at") || s == "At" || strings.HasSuffix(s, ". At") {
+	if strings.HasSuffix(s, " at") || s == "At" || strings.HasSuffix(s, ". At") || strings.HasSuffix(s, " by") || strings.HasSuffix(s, " until") {
 		return true
 	}
 	for _, m := range englishMonths {
