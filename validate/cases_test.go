@@ -121,6 +121,7 @@ var faults = []fault{
 	{"three digits of a year", "received 1700 11 July 1951", "received 1700 11 July 195", "8 error invalid-date"},
 	{"day twice in the closing lines", "Orlova 1940 11 July", "Orlova 1940 11 July 11", "24 warning invalid-date"},
 	{"day twice under the message", "11 July 1951\n-----", "11 July 11 1951\n-----", "21 warning invalid-date"},
+	{"year of another time that is no hour", "of 10 July", "of 10 July 1981,", "15 warning note-year"},
 	{"hour that cannot be behind by", "Monday at 0900", "Monday by 20:60", "17 error invalid-time"},
 	{"century of the record", "July 11, 1951\n", "July 11, 1751\n", "1 error record-date"},
 	{"century of the stamp", "shs 11 July 1951]", "shs 11 July 1351]", "12 error stamp-date"},

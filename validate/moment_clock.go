@@ -27,12 +27,18 @@ func (s *momentScan) fourDigits(i int) {
 	if !dated && !alone {
 		return
 	}
-	if s.joined(i, 4) || signedBefore(before) {
+	if s.joined(i, 4) || signedBefore(before) || s.isYear(i) {
 		return
 	}
 	s.out.clocks = append(s.out.clocks, clock{
 		Span: s.span(i, i+4), hour: s.part(i, i+2), minute: s.part(i+2, i+4),
 	})
+}
+
+// isYear reports whether the four figures at i are the year of the date that has been read last.
+func (s *momentScan) isYear(i int) bool {
+	n := len(s.out.dates)
+	return n > 0 && s.out.dates[n-1].year.Value != "" && s.out.dates[n-1].year.Start == s.base+i
 }
 
 // hourWords follow an hour and say that it is one.
