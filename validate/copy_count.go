@@ -2,6 +2,7 @@ package validate
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/cablegram/cablegram/ast"
 )
@@ -18,7 +19,7 @@ var copyCount = &Rule{
 func runCopyCount(p *Pass) {
 	for _, c := range p.outline().cables {
 		stated, count := c.stated.Footer.CopiesPrinted, listed(c)-repeated(c)
-		if !stated.Present() || len(c.stated.Copies) == 0 || cutList(c) || count <= stated.Value && stated.Value <= highestCopy(c) {
+		if !stated.Present() || len(c.stated.Copies) == 0 || cutList(c) || count <= stated.Value && stated.Value <= highestCopy(c) || p.isDispatch(stated.Span) {
 			continue
 		}
 		p.Report(Finding{
@@ -28,6 +29,14 @@ func runCopyCount(p *Pass) {
 			Related:  []Related{{Span: listSpan(c), Message: listedWords(count)}},
 		})
 	}
+}
+
+// isDispatch reports whether a number of copies is that in which a telegram went out, "sent in one copy from an original": it
+// says nothing of how many the office made for its list.
+func (p *Pass) isDispatch(count ast.Span) bool {
+	const verb = "sent"
+	line := p.File.Source[strings.LastIndexByte(p.File.Source[:count.Start], '\n')+1 : count.Start]
+	return len(line) > len(verb) && strings.EqualFold(line[:len(verb)], verb)
 }
 
 func copyWords(count int) string {
