@@ -1,5 +1,11 @@
 package validate
 
+import (
+	"slices"
+
+	"github.com/cablegram/cablegram/ast"
+)
+
 // slip is a mention that is no known name but a few letters away from one.
 type slip struct {
 	mention *mention
@@ -22,10 +28,23 @@ func (n *mentions) slips(source string) []slip {
 			n.found = append(n.found, slip{mention: m, letters: lettersOf(source[m.Start:m.End])})
 		}
 	}
+	if len(n.found) > 1 {
+		n.found = eachOnce(n.found)
+	}
 	if len(n.found) > 0 {
 		n.compareFound()
 	}
 	return n.found
+}
+
+// eachOnce leaves out slips at places that had one before: some texts are read twice, by themselves and as part of another.
+func eachOnce(slips []slip) []slip {
+	places := map[ast.Span]bool{}
+	return slices.DeleteFunc(slips, func(s slip) bool {
+		before := places[s.mention.Span]
+		places[s.mention.Span] = true
+		return before
+	})
 }
 
 // compareFound finds the right mentions of what the slips are for, and the slips that are the same as an earlier one.
