@@ -133,14 +133,15 @@ func kindOfByte(c byte) byteKind {
 // read makes the survey that of a source.
 func (s *survey) read(source string) {
 	s.blocks = slices.Grow(s.blocks[:0], len(source)/blockSize+1)
-	var before kinds
+	var before borders
 	for i := 0; i < len(source); i += blockSize {
 		text := blankBlock
 		copy(text[:], source[i:])
 		k := sortBytes(&text)
+		own := k.borders()
 		s.blocks = s.blocks[:len(s.blocks)+1]
-		k.sets(before, &s.blocks[len(s.blocks)-1])
-		before = k
+		k.sets(&own, &before, &s.blocks[len(s.blocks)-1])
+		before = own
 	}
 }
 
@@ -183,47 +184,51 @@ func (k kinds) of(kind byteKind) uint64 {
 // unset has all bits where a kind lacks one.
 func unset(kind byteKind, bit int) uint64 { return uint64(kind>>bit&1) - 1 }
 
-func (k kinds) letters() uint64 { return k.of(smallLetter) | k.of(capitalLetter) }
-
-func (k kinds) wide() uint64 { return k.of(wideLead) | k.of(wideByte) }
-
-func (k kinds) inWords() uint64 {
-	return k.letters() | k.of(digitByte) | k.of(apostrophe) | k.of(hyphen) | k.wide()
+// borders are the offsets in a block of those kinds of bytes that tell what the byte behind them is.
+type borders struct {
+	small, capital, digit, wide, blank, hidden, stop, inWords uint64
 }
 
-// sets finds the sets of a block behind another one.
-func (k kinds) sets(before kinds, out *block) {
-	behindSmall := behind(k.of(smallLetter), before.of(smallLetter))
-	behindCapital := behind(k.of(capitalLetter), before.of(capitalLetter))
-	behindDigit := behind(k.of(digitByte), before.of(digitByte))
-	behindBlank := behind(k.of(blankByte), before.of(blankByte))
-	behindWide := behind(k.wide(), before.wide())
+func (k kinds) borders() borders {
+	b := borders{
+		small: k.of(smallLetter), capital: k.of(capitalLetter), digit: k.of(digitByte), wide: k.of(wideLead) | k.of(wideByte),
+		blank: k.of(blankByte), hidden: k.of(hiddenBlank), stop: k.of(stopByte),
+	}
+	b.inWords = b.small | b.capital | b.digit | b.wide | k.of(apostrophe) | k.of(hyphen)
+	return b
+}
 
-	wide := k.wide() &^ behindWide
-	digits := k.of(digitByte) &^ behindDigit
-	capitals := k.of(capitalLetter) &^ (behindSmall | behindCapital)
-	inName := k.of(smallLetter) & behindCapital &^ (k.letters()<<2 | before.letters()>>(blockSize-2))
-	changes := digits | k.of(capitalLetter)&^behindCapital | k.of(smallLetter)&^(behindSmall|inName)
-	inWords := k.inWords()
-	behindWord := behind(inWords, before.inWords())
+// sets finds the sets of a block; own are its borders, and before those of the block before it.
+func (k kinds) sets(own, before *borders, out *block) {
+	letters := own.small | own.capital
+	behindSmall, behindCapital := behind(own.small, before.small), behind(own.capital, before.capital)
+	behindDigit, behindWide := behind(own.digit, before.digit), behind(own.wide, before.wide)
+	behindBlank, behindWord := behind(own.blank, before.blank), behind(own.inWords, before.inWords)
+
+	wide := own.wide &^ behindWide
+	digits := own.digit &^ behindDigit
+	capitals := own.capital &^ (behindSmall | behindCapital)
+	inName := own.small & behindCapital &^ (letters<<2 | (before.small|before.capital)>>(blockSize-2))
+	changes := digits | own.capital&^behindCapital | own.small&^(behindSmall|inName)
+	marks := k.of(squareBracket) | k.of(roundBracket) | k.of(straightQuote)
 
 	out[figureLeads] = digits
-	out[figureSeams] = k.of(digitByte)&(behindSmall|behindCapital|behindWide) | (k.letters()|k.wide())&behindDigit
+	out[figureSeams] = own.digit&(behindSmall|behindCapital|behindWide) | (letters|own.wide)&behindDigit
 	out[nameLeads] = capitals | wide | k.of(squareBracket)
 	out[momentLeads] = capitals | wide | digits
 	out[oddLeads] = wide | k.of(controlByte)
 	out[quoteLeads] = k.of(straightQuote) | k.of(wideLead)
 	out[brackets] = k.of(squareBracket)
 	out[parentheses] = k.of(roundBracket)
-	out[blankEnds] = k.of(lineEnd) & (behindBlank | behind(k.of(hiddenBlank), before.of(hiddenBlank)) | behindWide)
-	out[strayStops] = k.of(stopByte) & behindBlank
-	out[runOn] = (k.letters() | k.of(digitByte)) & behind(k.of(stopByte), before.of(stopByte))
+	out[blankEnds] = k.of(lineEnd) & (behindBlank | behind(own.hidden, before.hidden) | behindWide)
+	out[strayStops] = own.stop & behindBlank
+	out[runOn] = (letters | own.digit) & behind(own.stop, before.stop)
 	out[seams] = changes & (behindSmall | behindCapital | behindDigit)
-	out[wordBytes] = inWords &^ k.of(wideLead)
-	out[wordStarts] = inWords &^ behindWord
-	out[wordEnds] = behindWord &^ inWords
+	out[wordBytes] = own.inWords &^ k.of(wideLead)
+	out[wordStarts] = own.inWords &^ behindWord
+	out[wordEnds] = behindWord &^ own.inWords
 	out[oddInWords] = k.of(wideLead) | k.of(apostrophe)
-	out[breaks] = k.of(otherByte) | k.of(stopByte) | k.of(squareBracket) | k.of(roundBracket) | k.of(straightQuote) | k.of(controlByte)
+	out[breaks] = k.of(otherByte) | own.stop | marks | k.of(controlByte)
 }
 
 // behind gives the offsets right behind those of a set.
