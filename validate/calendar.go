@@ -34,15 +34,7 @@ func monthsOn(all []monthName, at int) (months [256][]monthName) {
 	return months
 }
 
-// englishStems and russianStems tell the month of a name or abbreviation that the grammar has found to be one.
-var englishStems = func() map[[abbreviated]byte]int {
-	stems := map[[abbreviated]byte]int{}
-	for _, m := range englishMonths {
-		stems[englishStem(m.name)] = m.number
-	}
-	return stems
-}()
-
+// russianStems tell the month of a name or abbreviation that the grammar has found to be one.
 var russianStems = [...]monthName{
 	{"янв", 1}, {"фев", 2}, {"мар", 3}, {"апр", 4}, {"ма", 5}, {"июн", 6}, {"июл", 7}, {"авг", 8}, {"сен", 9},
 	{"окт", 10}, {"ноя", 11}, {"дек", 12},
@@ -57,7 +49,7 @@ func monthNamed(s string) int {
 		return 0
 	}
 	if s[0] < utf8.RuneSelf {
-		return englishStems[englishStem(s)]
+		return englishMonthNamed(s)
 	}
 	for _, m := range russianStems {
 		if n := len(m.name); len(s) >= n && strings.EqualFold(s[:n], m.name) {
@@ -67,13 +59,20 @@ func monthNamed(s string) int {
 	return 0
 }
 
-// englishStem is what an English month's name begins with, in small letters.
-func englishStem(s string) [abbreviated]byte { return [...]byte{s[0] | 0x20, s[1] | 0x20, s[2] | 0x20} }
+// englishMonthNamed tells an English month by the three letters that it begins with, in capitals or not.
+func englishMonthNamed(s string) int {
+	for _, m := range englishMonthsOn[s[0]&^0x20] {
+		if s[1]|0x20 == m.name[1] && s[2]|0x20 == m.name[2] {
+			return m.number
+		}
+	}
+	return 0
+}
 
 // isMonth reports whether s is an English month in full.
 func isMonth(s string) bool {
 	n := monthNamed(s)
-	return n > 0 && strings.EqualFold(s, englishMonths[n-1].name)
+	return n > 0 && (s == englishMonths[n-1].name || strings.EqualFold(s, englishMonths[n-1].name))
 }
 
 // nearestMonth is the month that a misspelt one is a letter away from; empty for one that is right, abbreviated or, in

@@ -61,7 +61,16 @@ type order struct {
 	beside [inOffice + 1]limitRow
 }
 
-var orders = map[facts.Direction]*order{facts.Incoming: &incoming, facts.Outgoing: &outgoing, "": &undirected}
+// wayOf is the order of a direction.
+func wayOf(d facts.Direction) *order {
+	switch d {
+	case facts.Incoming:
+		return &incoming
+	case facts.Outgoing:
+		return &outgoing
+	}
+	return &undirected
+}
 
 // Limits that several orders share. Most of a row counts only between neighbours on the way.
 var (
@@ -153,7 +162,7 @@ func (t *timeline) lay() {
 		t.limits = make([]limit, 0, 48)
 	}
 	t.limits = t.limits[:0]
-	t.laySteps(orders[t.direction])
+	t.laySteps(wayOf(t.direction))
 	first, last := t.ends()
 	for i := range t.events {
 		e := &t.events[i]
@@ -222,7 +231,7 @@ func (t *timeline) between(o *order, a, b int) bool {
 // ends are the first and the last event of the way, by sender's date and steps; those of the office count where there is
 // no other, and the stamp where there is none at all. Both are -1 where the record is all.
 func (t *timeline) ends() (first, last int) {
-	o := orders[t.direction]
+	o := wayOf(t.direction)
 	for _, groups := range [...][2]eventGroup{{bySender, onWay}, {inOffice, inOffice}} {
 		first, last = -1, -1
 		for i := range t.events {

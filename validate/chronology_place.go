@@ -2,6 +2,7 @@ package validate
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cablegram/cablegram/facts"
 )
@@ -14,14 +15,17 @@ type localOffset struct {
 	known bool
 }
 
-// offsets are the clocks of places ahead of Moscow's, which stood three hours before Greenwich's all the year round. A
-// name stands in lower case and without its ending.
-var offsets = [...]struct {
+// placeOffset is the offset of a place's clocks in some years.
+type placeOffset struct {
 	place       string
 	since       int
 	until       int
 	least, most int
-}{
+}
+
+// offsets are the clocks of places ahead of Moscow's, which stood three hours before Greenwich's all the year round. A
+// name stands in lower case and without its ending.
+var offsets = [...]placeOffset{
 	{"beijing", 1946, 1949, 5 * hour, 6 * hour}, {"beijing", 1950, 1962, 5 * hour, 5 * hour},
 	{"peking", 1946, 1949, 5 * hour, 6 * hour}, {"peking", 1950, 1962, 5 * hour, 5 * hour},
 	{"beiping", 1946, 1949, 5 * hour, 6 * hour}, {"бейпин", 1946, 1949, 5 * hour, 6 * hour},
@@ -59,6 +63,14 @@ var offsets = [...]struct {
 	{"havana", 1946, 1962, -8 * hour, -7 * hour}, {"гаван", 1946, 1962, -8 * hour, -7 * hour},
 }
 
+// offsetsOn has the offsets by the first byte of their place.
+var offsetsOn = func() (on [256][]placeOffset) {
+	for _, o := range offsets {
+		on[o.place[0]] = append(on[o.place[0]], o)
+	}
+	return on
+}()
+
 // anywhere is the offset of a place abroad that the text does not name: the way east is the usual one. A place that the
 // text names and the table has not may be any on earth: an hour there can be read as local, however far.
 var (
@@ -81,14 +93,18 @@ func (p *Pass) offsetOf(c *cable) localOffset {
 // offsetAt is the offset of a place in a year. A year that the table does not know is taken for a slip, and the first
 // entry of the place for its own.
 func offsetAt(place string, year int) localOffset {
-	place = strings.ToLower(strings.TrimLeft(place, "[( "))
+	for place != "" && strings.IndexByte("[( ", place[0]) >= 0 {
+		place = place[1:]
+	}
 	if place == "" {
 		return anywhere
 	}
+	if place[0] >= utf8.RuneSelf {
+		place = strings.ToLower(place)
+	}
 	found, listed := elsewhere, false
-	for i := range offsets {
-		o := &offsets[i]
-		if place[0] != o.place[0] || !strings.HasPrefix(place, o.place) {
+	for _, o := range offsetsOn[place[0]|0x20] {
+		if len(place) < len(o.place) || !strings.EqualFold(place[:len(o.place)], o.place) {
 			continue
 		}
 		if o.since <= year && year <= o.until {

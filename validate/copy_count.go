@@ -100,13 +100,13 @@ func countListed(c *cable) int {
 	if len(sent) == 0 {
 		return count
 	}
-	numbered := make(map[int]bool, len(c.stated.Copies))
+	var numbered numberSet
 	for i := range c.stated.Copies {
-		numbered[c.stated.Copies[i].Value.Number.Value] = true
+		numbered.add(c.stated.Copies[i].Value.Number.Value)
 	}
 	for _, d := range sent {
 		for number := d.low; number <= min(d.high, d.low+longestRange); number++ {
-			if !numbered[number] {
+			if !numbered.has(number) {
 				count++
 			}
 		}

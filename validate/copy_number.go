@@ -21,7 +21,8 @@ var copyNumber = &Rule{
 func runCopyNumber(p *Pass) {
 	for _, c := range p.outline().cables {
 		numbers := numberedCopies(c)
-		exceeding := p.reportExceeding(c, slices.Concat(numbers, distributed(c)))
+		exceeding := p.reportExceeding(c, numbers)
+		exceeding = p.reportExceeding(c, distributed(c)) || exceeding
 		if len(numbers) < 2 {
 			continue
 		}
@@ -176,11 +177,11 @@ type gap struct {
 // gapsIn finds what is missing below the highest number of a list. The footer fills gaps: "Nº 3 and 4 to the 8th
 // Department" (format guide, section 18). Lists may stand in columns, so that only the sorted numbers count.
 func gapsIn(c *cable, numbers []numberedCopy) []gap {
-	all := numbers
-	if sent := distributed(c); len(sent) > 0 {
-		all = slices.Concat(numbers, sent)
+	sent := distributed(c)
+	if areComplete(numbers, sent) {
+		return nil
 	}
-	all = sorted(all)
+	all := sorted(slices.Concat(numbers, sent))
 	var gaps []gap
 	expected := 1
 	for i, n := range all {
@@ -194,6 +195,20 @@ func gapsIn(c *cable, numbers []numberedCopy) []gap {
 		expected = max(expected, n.high+1)
 	}
 	return gaps
+}
+
+// areComplete reports whether copies have every number up to their highest, and no large ones.
+func areComplete(lists ...[]numberedCopy) bool {
+	have := uint64(1)
+	for _, copies := range lists {
+		for _, n := range copies {
+			if n.high >= smallNumbers {
+				return false
+			}
+			have |= 1<<(n.high+1) - 1<<n.low
+		}
+	}
+	return have&(have+1) == 0
 }
 
 // distributed are the copies that the footer sends somewhere.

@@ -61,8 +61,8 @@ func (p *Pass) reportSpelling(slips []slip) {
 	f := Finding{
 		Severity: m.severity(),
 		Span:     m.Span,
-		Message: fmt.Sprintf("%s is %s away from the known %s %s: compare it with the original",
-			quoted(p.text(m.Span)), lettersCounted(int(m.slips)), what, quoted(known)),
+		Message: quoted(p.text(m.Span)) + " is " + lettersCounted(int(m.slips)) + " away from the known " + what + " " + quoted(known) +
+			": compare it with the original",
 	}
 	edits := []Edit{{Span: m.Span, Text: known}}
 	for _, s := range slips[1:] {

@@ -52,12 +52,7 @@ func looksLikeCable(r *facts.Record) bool {
 
 // calledCable reports whether a title has a word for a cable.
 func calledCable(title string) bool {
-	for _, word := range headingWords {
-		if headingWordIn(title, word) > 0 {
-			return true
-		}
-	}
-	return false
+	return headingWordsIn(title) != [len(headingWords)]int{}
 }
 
 // hasForm reports whether a text states anything that the form of a cable has and a letter has not.

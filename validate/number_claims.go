@@ -35,36 +35,45 @@ func citationClaim(p *Pass) numberClaim {
 // headingWords are the words of a title that the cable's number follows, in lower case.
 var headingWords = [...]string{"telegram", "cable", "ciphertelegram", "шифртелеграмма", "телеграмма"}
 
-// headingWordIn is the end of the first place of a heading word in a title, in capitals or not, 0 where it has none.
-func headingWordIn(title, word string) int {
-	if word[0] >= utf8.RuneSelf {
-		return foldedWordIn(title, word)
-	}
-	for i := 0; i+len(word) <= len(title); i++ {
-		if title[i]|0x20 == word[0] && strings.EqualFold(title[i:i+len(word)], word) {
-			return i + len(word)
+// headingWordsIn are the ends of the first places of the heading words in a title, in capitals or not, 0 for those that it
+// has not.
+func headingWordsIn(title string) (ends [len(headingWords)]int) {
+	wide := false
+	for i := range len(title) {
+		switch c := title[i]; {
+		case c|0x20 == 't' || c|0x20 == 'c':
+			for w, word := range headingWords {
+				if ends[w] == 0 && c|0x20 == word[0] && len(title)-i >= len(word) && strings.EqualFold(title[i:i+len(word)], word) {
+					ends[w] = i + len(word)
+				}
+			}
+		case c >= utf8.RuneSelf:
+			wide = true
 		}
 	}
-	return 0
+	if wide && hasCyrillic(title) {
+		addRussianWords(&ends, title)
+	}
+	return ends
 }
 
-// foldedWordIn looks for a word in Cyrillic letters, which keep their length in lower case.
-func foldedWordIn(title, word string) int {
-	if !hasCyrillic(title) {
-		return 0
-	}
+// addRussianWords adds those in Russian letters, which keep their length in lower case.
+func addRussianWords(ends *[len(headingWords)]int, title string) {
 	lower := strings.ToLower(title)
-	if i := strings.Index(lower, word); i >= 0 && len(lower) == len(title) {
-		return i + len(word)
+	if len(lower) != len(title) {
+		return
 	}
-	return 0
+	for w, word := range headingWords {
+		if i := strings.Index(lower, word); i >= 0 && word[0] >= utf8.RuneSelf {
+			ends[w] = i + len(word)
+		}
+	}
 }
 
 // claimIn finds the number behind the first heading word of a title: "Cable Telegram no. 5", "Cable Nos. 408-410",
 // "Cable Nº 12703/12705 from …".
 func claimIn(part, title string, base int) numberClaim {
-	for _, word := range headingWords {
-		end := headingWordIn(title, word)
+	for _, end := range headingWordsIn(title) {
 		if end == 0 {
 			continue
 		}

@@ -156,7 +156,7 @@ func isCitation(s *ast.Section) bool {
 	if len(label)-start < len(word) || label[start]|0x20 != word[0] || !strings.EqualFold(label[start:start+len(word)], word) {
 		return false
 	}
-	return strings.EqualFold(strings.Trim(label, "*: •\u00a0"), word)
+	return strings.Trim(label[start+len(word):], "*: •\u00a0") == "" && strings.Trim(label[:start], "*: •\u00a0") == ""
 }
 
 func (c *collector) blocks(blocks []ast.Block) {

@@ -40,6 +40,14 @@ var roleWords = map[string]role{
 	"attache": postRole, "mission": postRole, "embassy": postRole,
 }
 
+// opensRoleWord tells the letters that words of roleWords begin with.
+var opensRoleWord = func() (opens [256]bool) {
+	for word := range roleWords {
+		opens[word[0]] = true
+	}
+	return opens
+}()
+
 // rolesIn reads the roles of the names in a title.
 func (p *Pass) rolesIn(title []mention) titleRoles {
 	var roles titleRoles
@@ -77,11 +85,10 @@ func (p *Pass) titleStart(title []mention) int {
 // roleBehind is the role of a name behind some words of a title.
 func roleBehind(r role, words string) role {
 	post := false
-	for word := range strings.FieldsSeq(strings.ToLower(words)) {
-		word = withoutMarks(word)
-		next, gives := roleWords[word]
+	for word := range strings.FieldsSeq(words) {
+		next, gives := roleNamed(withoutMarks(word))
 		switch {
-		case strings.HasSuffix(word, "ing") || gives && next == asideRole:
+		case gives && next == asideRole:
 			return asideRole
 		case gives && next != postRole && (!post || next != addresseeRole):
 			r = next
@@ -89,6 +96,19 @@ func roleBehind(r role, words string) role {
 		post = next == postRole
 	}
 	return r
+}
+
+// roleNamed is the role that a word gives, false where it gives none. What is doing something has none on the way.
+func roleNamed(word string) (role, bool) {
+	if word == "" || !opensRoleWord[word[0]|0x20] && word[len(word)-1]|0x20 != 'g' {
+		return 0, false
+	}
+	word = strings.ToLower(word)
+	if strings.HasSuffix(word, "ing") {
+		return asideRole, true
+	}
+	r, gives := roleWords[word]
+	return r, gives
 }
 
 // withoutMarks is a word without the stops, brackets and quotation marks around it.
