@@ -37,9 +37,15 @@ func (d date) number() int {
 	return 365*year + year/4 - year/100 + year/400 + (153*month+2)/5 + d.day
 }
 
+// next is the day after d, which exists.
 func (d date) next() date {
-	next := time.Date(d.year, time.Month(d.month), d.day+1, 0, 0, 0, 0, time.UTC)
-	return date{next.Year(), int(next.Month()), next.Day()}
+	switch {
+	case d.day < d.monthLength():
+		return date{d.year, d.month, d.day + 1}
+	case d.month < 12:
+		return date{d.year, d.month + 1, 1}
+	}
+	return date{d.year + 1, 1, 1}
 }
 
 // exists reports whether the calendar has the day.

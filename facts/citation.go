@@ -84,9 +84,6 @@ func (a *archive) addCitation(s *ast.Section) {
 	}
 }
 
-// titleEnds are the ways in which a quoted title closes.
-var titleEnds = []string{",\"", ",”", "\",", "”,"}
-
 // quotedTitle is the title in quotation marks that a citation begins with.
 func quotedTitle(t ast.Text) (Fact[string], bool) {
 	start := len("\"")
@@ -95,16 +92,31 @@ func quotedTitle(t ast.Text) (Fact[string], bool) {
 	} else if !strings.HasPrefix(t.Value, "\"") {
 		return Fact[string]{}, false
 	}
-	end := -1
-	for _, mark := range titleEnds {
-		if i := strings.Index(t.Value, mark); i >= 0 && (end < 0 || i < end) {
-			end = i
-		}
-	}
+	end := titleEnd(t.Value)
 	if end < start {
 		return Fact[string]{}, false
 	}
 	return At(fold(t.Value[start:end]), ast.Span{Start: t.Start + start, End: t.Start + end}), true
+}
+
+// titleEnd is where a quoted title closes, with a comma before or behind the mark; -1 for nowhere.
+func titleEnd(s string) int {
+	for comma := 0; ; comma++ {
+		n := strings.IndexByte(s[comma:], ',')
+		if n < 0 {
+			return -1
+		}
+		comma += n
+		before, after := s[:comma], s[comma+1:]
+		switch {
+		case strings.HasSuffix(before, "\""):
+			return comma - len("\"")
+		case strings.HasSuffix(before, "”"):
+			return comma - len("”")
+		case strings.HasPrefix(after, "\""), strings.HasPrefix(after, "”"):
+			return comma
+		}
+	}
 }
 
 // address is the web address that a text prints.
