@@ -14,7 +14,7 @@ func (ls *lines) body(start, end int) {
 		switch f := ls.formOf(i); {
 		case f == fSalutation && opening:
 			l.kind = kSalutation
-		case f == fMark && labelled(strings.TrimLeft(ls.textOf(l), "[ ")), f == fOmission, f == fRule:
+		case f == fMark && labelled(behindOpening(ls.textOf(l))), f == fOmission, f == fRule:
 			l.kind = bracketKinds[f]
 		case f == fMarkOpen && (ls.closing(i, end) > i || strings.HasSuffix(ls.textOf(l), "]")):
 			i = ls.openMark(i, end)

@@ -96,7 +96,7 @@ func isNote(t token) bool {
 	if t.Type != tGloss {
 		return false
 	}
-	inner := strings.TrimLeft(t.Value[1:], "[ ")
+	inner := behindOpening(t.Value[1:])
 	return hasFold(inner, "stamp") || labelled(inner)
 }
 

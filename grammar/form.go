@@ -178,7 +178,8 @@ var leadsOn = [fieldKinds]bool{tHeadingWord: true, tClassification: true, tUrgen
 func isRule(text string) bool {
 	switch text[0] {
 	case '-', '_', '*', '#', '=', '|', '~':
-		return strings.Trim(text, string(text[0])+" \u00a0") == ""
+		rest := strings.TrimLeft(text, text[:1])
+		return rest == "" || strings.Trim(rest, text[:1]+" \u00a0") == ""
 	}
 	return strings.HasPrefix(text, "—") && strings.Trim(text, "— ") == ""
 }

@@ -191,7 +191,9 @@ func isIssuer(s string) bool {
 		return false
 	}
 	sure, weak := false, 0
-	for w := range strings.FieldsSeq(s) {
+	for rest := s; rest != ""; {
+		var w string
+		w, rest = cutWord(rest)
 		if enough, ok := issuerWords.find(w); enough {
 			sure = true
 		} else if ok {

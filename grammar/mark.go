@@ -44,7 +44,7 @@ func markOf(t ast.Text) *ast.Mark {
 	default:
 		m.Text = t
 	}
-	m.Kind = markKind(strings.TrimLeft(t.Value[1:], "[ "))
+	m.Kind = markKind(behindOpening(t.Value[1:]))
 	if m.Kind == ast.Letterhead {
 		m.Issuer = letterhead(m.Text)
 	}
@@ -103,7 +103,7 @@ func bracketForm(text string) form {
 	if text[0] != '[' && text[0] != '(' {
 		return fUnread
 	}
-	inner := strings.TrimLeft(text[1:], "[ ")
+	inner := behindOpening(text[1:])
 	switch {
 	case isOmission(text):
 		return fOmission
@@ -162,6 +162,9 @@ func overclosed(text string) bool {
 
 // isOmission reports whether text is a mark of omission; the second bracket may be turned.
 func isOmission(text string) bool {
+	if len(text) > 1 && asciiLetters[text[1]] {
+		return false
+	}
 	inner := strings.Trim(text, "[]() ")
 	return inner != "" && strings.Trim(inner, ".…") == "" && strings.ContainsAny(text, "[(")
 }

@@ -71,6 +71,6 @@ func (n *nodes) makeRoom(lines, words []token) {
 	n.parties.makeRoom(kinds[tHonorific] + 4)
 	n.copies.makeRoom(kinds[tCopy])
 	n.actions.makeRoom(kinds[tRole])
-	n.textLists.makeRoom(2*numbers + kinds[kEntry] + kinds[kTitle] + kinds[kStampOpen] + kinds[kStampLine] + kinds[kStampClose])
-	n.texts.makeRoom(2*numbers + 3*dates + kinds[tHonorific] + kinds[kEntry] + 8)
+	n.textLists.makeRoom(2*numbers + kinds[kEntry] + kinds[kTitle] + kinds[kStampOpen] + kinds[kStampLine] + kinds[kStampClose] + 4)
+	n.texts.makeRoom(2*numbers + 3*dates + kinds[tHonorific] + kinds[kEntry] + 16)
 }

@@ -49,7 +49,7 @@ func notesIn(t ast.Text) []*ast.Mark {
 			break
 		}
 		i += n
-		if !noteLabels.begin(strings.TrimLeft(t.Value[i+1:min(len(t.Value), i+1+noteLabel)], "[ ")) {
+		if !noteLabels.begin(behindOpening(t.Value[i+1 : min(len(t.Value), i+1+noteLabel)])) {
 			i++
 			continue
 		}

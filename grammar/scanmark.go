@@ -66,8 +66,16 @@ func (s *fieldScanner) mark(rest string, k kind) (kind, int) {
 
 // isSic reports whether a group in brackets says that the original has it so: [sic], [SIC, word], [OS – SIC].
 func isSic(s string) bool {
-	inner := strings.TrimLeft(s[1:len(s)-1], "[ ")
+	inner := behindOpening(s[1 : len(s)-1])
 	return hasFold(inner, "sic") && (len(inner) == 3 || !isWordByte(inner[3])) || strings.HasSuffix(inner, " SIC") || strings.HasSuffix(inner, " sic")
+}
+
+// behindOpening is s without the brackets and blanks that it begins with.
+func behindOpening(s string) string {
+	for s != "" && (s[0] == '[' || s[0] == ' ') {
+		s = s[1:]
+	}
+	return s
 }
 
 // group is the length of the bracketed group that s begins with, 0 if it does not close.

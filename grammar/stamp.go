@@ -32,10 +32,10 @@ func (b *builder) stamp(ts []token) *ast.Stamp {
 // stampLabel leaves out the bracket and the word "Stamp:".
 func stampLabel(t ast.Text) ast.Text {
 	n := 0
-	if i := strings.IndexByte(t.Value, ':'); i >= 0 && hasFold(strings.TrimLeft(t.Value, "[ "), "stamp") {
+	if i := strings.IndexByte(t.Value, ':'); i >= 0 && hasFold(behindOpening(t.Value), "stamp") {
 		n = i + 1
 	} else {
-		n = len(t.Value) - len(strings.TrimLeft(t.Value, "[ "))
+		n = len(t.Value) - len(behindOpening(t.Value))
 	}
 	rest := strings.TrimLeft(t.Value[n:], " ")
 	return ast.Text{Span: ast.Span{Start: t.End - len(rest), End: t.End}, Value: rest}
@@ -54,7 +54,7 @@ func stampEnd(s *ast.Stamp, t ast.Text) ast.Text {
 
 // stampLine reads section, registry number and date from a line of a stamp.
 func (b *builder) stampLine(s *ast.Stamp, line int32, t ast.Text) {
-	open := len(t.Value) - len(strings.TrimLeft(t.Value, "[ "))
+	open := len(t.Value) - len(behindOpening(t.Value))
 	ts := b.lines.scanIn(line, t.Start+open, min(t.End, t.Start+maxHeadLine))
 	if i := index(ts, tIncoming); i >= 0 {
 		if got := b.ask(pIncoming, ts[i:]); len(got) > 0 {

@@ -229,6 +229,22 @@ func matchPhrase(s, p string) (length int, ok bool) {
 	return i, i == len(s) || !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
+// cutWord gives what stands before the first white space in s, and what stands behind it.
+func cutWord(s string) (word, rest string) {
+	for i := 0; i < len(s); {
+		if isSolid(s[i]) {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsSpace(r) {
+			return s[:i], s[i+n:]
+		}
+		i += n
+	}
+	return s, ""
+}
+
 // blanks is the number of bytes of white space that s begins with, line ends excluded.
 func blanks(s string) int {
 	if s == "" || s[0] > ' ' && s[0] < utf8.RuneSelf {
