@@ -13,8 +13,10 @@ type Bound struct {
 // Net is a set of moments, counted from 0, and the bounds between them. The zero Net is empty and ready for use.
 type Net struct {
 	bounds []Bound
-	// at has a minute for each moment, and by the bound that last moved it, -1 for none.
-	at, by []int
+	// at has a minute for each moment: round a cycle it moves by centuries at each turn. by has the bound that last moved it,
+	// -1 for none.
+	at []int64
+	by []int
 }
 
 // boundsPerMoment is how many bounds a moment usually has.
@@ -27,7 +29,7 @@ func (n *Net) Reset(moments int) {
 	}
 	n.bounds = n.bounds[:0]
 	if cap(n.at) < moments {
-		n.at, n.by = make([]int, moments), make([]int, moments)
+		n.at, n.by = make([]int64, moments), make([]int, moments)
 	}
 	n.at, n.by = n.at[:moments], n.by[:moments]
 }
@@ -54,7 +56,7 @@ func (n *Net) Cycle() []Bound {
 func (n *Net) relax() int {
 	moved := -1
 	for i, b := range n.bounds {
-		if latest := n.at[b.From] + b.Most; n.at[b.To] > latest {
+		if latest := n.at[b.From] + int64(b.Most); n.at[b.To] > latest {
 			n.at[b.To], n.by[b.To] = latest, i
 			moved = b.To
 		}
