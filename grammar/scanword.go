@@ -156,7 +156,13 @@ func (s *fieldScanner) isRecipient(rest, w string) bool {
 	}
 	before := strings.TrimRight(s.src[s.start:s.pos], " \u00a0")
 	after := strings.TrimLeft(rest[len(w):], " \u00a0")
-	return after == "" || after[0] == ',' || after[0] == '.' || after[0] == '|' || after[0] == '(' && strings.HasSuffix(before, ",") || strings.HasSuffix(before, "–") && (numSign(after) > 0 || wordKind(firstWord(after)) != tText)
+	return after == "" || after[0] == ',' || after[0] == '.' || after[0] == '|' || strings.HasSuffix(before, ",") && opensCount(after) || strings.HasSuffix(before, "–") && (numSign(after) > 0 || wordKind(firstWord(after)) != tText)
+}
+
+// opensCount reports whether text begins with how many copies a recipient gets: "(2)", "- 2".
+func opensCount(s string) bool {
+	count := strings.TrimLeft(s, "-–— \u00a0")
+	return s[0] == '(' || count != "" && count != s && isDigit(count[0])
 }
 
 func firstWord(s string) string { return s[:wordLength(s)] }

@@ -159,6 +159,8 @@ func TestYears(t *testing.T) {
 		{"last year in January", january, "of 10 January", "of Jan 10 1950", "15 warning note-year"},
 		{"last year in July", sound, "of 10 July", "of 10 July 1950", "15 note note-year"},
 		{"far future", sound, "again on Monday", "again on 5 July 1955", "17 warning note-year"},
+		{"term of years", sound, "again on Monday", "again not later than 5 July 1955", "17 note note-year"},
+		{"term of the next century", sound, "again on Monday", "again by 5 July 1995", "17 warning note-year"},
 		{"swapped figures", sound, "again on Monday", "again on 5 July 1915", "17 warning note-year"},
 		{"far without a year", sound, "again on Monday", "again on 21 November", "17 note note-year"},
 		{"today of another day", sound, "again on Monday", "today (15 July)", "17 warning quoted-date"},

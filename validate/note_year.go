@@ -20,6 +20,8 @@ const (
 	// nearFuture is how far ahead the plans of a telegram reach, and farFuture those of any.
 	nearFuture = 200
 	farFuture  = 3 * year
+	// farTerm is how far ahead a term may end: alliances and loans are made for thirty years at most.
+	farTerm = 30 * year
 	// sameSeason is how near a year's day a date of last year has to be to be taken for a slip.
 	sameSeason = 10
 	// farAway is how far off a date without a year is, before its writer would name the year.
@@ -79,6 +81,8 @@ func (p *Pass) checkYear(c *cable, d date, distance, day int, byHand bool) {
 		p.reportYear(d, day, Note, "is written by hand on the cable, but is before it")
 	case byHand && distance > lateHand:
 		p.reportYear(d, day, Warning, "is written by hand on the cable, but more than a year after it")
+	case distance > farFuture && !byHand && p.isTerm(d, distance, day):
+		p.reportYear(d, day, Note, "is a term of more than three years")
 	case distance > farFuture && !byHand:
 		p.reportYear(d, day, Warning, "is more than three years later than the cable")
 	case distance > nearFuture && !byHand:
@@ -88,6 +92,18 @@ func (p *Pass) checkYear(c *cable, d date, distance, day int, byHand bool) {
 	case swappedYear(d, day):
 		p.reportYear(d, day, Warning, "has the cable's year with two figures swapped", onNumber(day).Year)
 	}
+}
+
+// termWords are the words before the day that a term begins or ends with: a loan is to be paid "from 31 December 1954".
+var termWords = map[string]bool{
+	"from": true, "to": true, "by": true, "until": true, "till": true, "before": true, "than": true, "through": true,
+	"с": true, "со": true, "до": true, "по": true, "к": true, "позднее": true, "позже": true,
+}
+
+// isTerm reports whether a date far ahead is one that treaties and loans name, and no year with two figures swapped.
+func (p *Pass) isTerm(d date, distance, day int) bool {
+	_, word := cutWord(p.File.Source[:d.Start])
+	return distance <= farTerm && termWords[word] && !swappedYear(d, day)
 }
 
 // lastYearSeverity is that of a date a year too early. In January the old year comes easily to the pen.
