@@ -192,12 +192,14 @@ func (t *timeline) laySteps(o *order) {
 		if !t.isStep(i) {
 			continue
 		}
+		from := t.events[i].kind
+		a := o.ranks[from]
 		for j := range t.events {
 			if j == i || !t.isStep(j) {
 				continue
 			}
-			from, to := t.events[i].kind, t.events[j].kind
-			switch a, b := o.ranks[from], o.ranks[to]; {
+			to := t.events[j].kind
+			switch b := o.ranks[to]; {
 			case a == b && i < j:
 				t.add(i, j, &o.beside[groupOf[from]])
 			case a < b:
@@ -206,7 +208,7 @@ func (t *timeline) laySteps(o *order) {
 					row = &sameNight
 				}
 				t.add(i, j, row)
-				t.limits[len(t.limits)-1].loose = t.between(o, a, b)
+				t.limits[len(t.limits)-1].loose = b-a > 1 && t.between(o, a, b)
 			}
 		}
 	}

@@ -60,14 +60,16 @@ func readingOf(m facts.Moment) timeReading {
 	return r
 }
 
-func minuteOf(m facts.Moment) int {
-	return int(time.Date(m.Year, time.Month(m.Month), m.Day, m.Hour, m.Minute, 0, 0, time.UTC).Unix() / 60)
-}
+func minuteOf(m facts.Moment) int { return dayNumber(m)*day + m.Hour*hour + m.Minute }
 
-// dayNumber counts the day of a moment.
+// dayNumber counts the day of a moment. Its year begins in March, so that the day which only some years have is the last.
 func dayNumber(m facts.Moment) int {
-	m.Hour, m.Minute = 0, 0
-	return minuteOf(m) / day
+	const days1970 = 719468 // before the first of January 1970, by the same count
+	year, month := m.Year, m.Month-3
+	if month < 0 {
+		year, month = year-1, month+12
+	}
+	return year*365 + year/4 - year/100 + year/400 + (month*153+2)/5 + m.Day - 1 - days1970
 }
 
 // onDay puts the hour of a moment on another day.

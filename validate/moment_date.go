@@ -104,6 +104,12 @@ func (s *momentScan) dayBefore(month int) ast.Text {
 // signedBefore reports whether s ends in a number sign, so that the figure after it is a number and no day.
 func signedBefore(s string) bool {
 	s = withoutBlanks(s)
+	if s == "" {
+		return false
+	}
+	if c := s[len(s)-1]; c < utf8.RuneSelf && c != '.' && c != '#' && c != 'N' {
+		return false
+	}
 	for _, mark := range [...]string{"º", "°", "№", "#", "No.", "no.", "Nos.", " N"} {
 		if strings.HasSuffix(s, mark) {
 			return true

@@ -82,6 +82,7 @@ func headingOf(c *cable) (headingNumber, bool) {
 		return headingNumber{}, false
 	}
 	h := headingNumber{span: own.Span, printed: own.Value, severity: c.numberSeverity(own.Span), parts: c.stated.NumberParts}
+	h.accepted = make([]interval, 0, 2+len(c.stated.NumberParts)+len(c.stated.SpecialNumbers))
 	h.accept(own)
 	h.accept(c.stated.NumberParts...)
 	h.accept(c.stated.SpecialNumbers...)
