@@ -34,3 +34,12 @@ func TestGlance(t *testing.T) {
 		t.Error("no word is told by a glance")
 	}
 }
+
+// TestCutBeforeAWord reads parts of a source that end at a blank, with a word behind it that is longer than a glance.
+func TestCutBeforeAWord(t *testing.T) {
+	const part = "the reading room "
+	ls := &lines{src: part + "overlooked"}
+	if ts := ls.scan(0, len(part)); ts[0].Value != "the reading room" {
+		t.Errorf("got %q", ts[0].Value)
+	}
+}

@@ -262,6 +262,9 @@ func (s *fieldScanner) glance(at int) (n int, e *entry) {
 // longGlance is glance for a word whose first letters fill a key.
 func (s *fieldScanner) longGlance(at int) (n int, e *entry) {
 	word := s.src[at:s.end]
+	if word == "" {
+		return 0, nil
+	}
 	small := byte(' ')
 	for n = 1; n < len(word) && asciiLetters[word[n]]; n++ {
 		small &= word[n]
