@@ -13,6 +13,7 @@ const maxNesting = 16
 // and begin in mid-line (format guide, section 12).
 type bodyBuilder struct {
 	*builder
+	places markPlaces
 	// first is where the blocks of the innermost embedded telegram that is open begin on the pile.
 	first int
 	// top counts the paragraphs outside quotations.
@@ -32,7 +33,10 @@ type openQuote struct {
 }
 
 func (b *builder) bodyBlocks(ts []token) []ast.Block {
-	w := &bodyBuilder{builder: b}
+	if len(ts) == 0 {
+		return b.take(0)
+	}
+	w := &bodyBuilder{builder: b, places: markPlacesIn(b.src[:blockSpan(ts).End])}
 	for i := 0; i < len(ts); {
 		n := groupEnd(ts, i)
 		w.group(ts[i:n])
@@ -93,7 +97,7 @@ func (w *bodyBuilder) text(start, end int) {
 	if w.copyLine(start, end) {
 		return
 	}
-	w.marks = scanMarks(w.src, start, end, w.marks[:0])
+	w.marks = w.places.scan(start, end, w.marks[:0])
 	w.paragraphEnd = end
 	pos := start
 	var unopened *quoteMark

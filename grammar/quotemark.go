@@ -21,28 +21,36 @@ type quoteMark struct {
 // markBytes are the bytes that quotation marks begin with.
 var markBytes = [...]byte{'"', 0xC2, 0xE2}
 
-// scanMarks finds the quotation marks in src[start:end] and pairs them. A straight mark opens after a blank or an
-// opening bracket, and closes elsewhere.
-func scanMarks(src string, start, end int, out []quoteMark) []quoteMark {
+// markPlaces are the next places of the bytes that quotation marks begin with, in a source up to the end of a message. They
+// serve one paragraph after another, since most of them lie paragraphs ahead.
+type markPlaces struct {
+	src  string
+	next [len(markBytes)]int
+}
+
+// markPlacesIn are the places in a source, none of them looked for yet.
+func markPlacesIn(src string) markPlaces { return markPlaces{src, [...]int{-1, -1, -1}} }
+
+// from is the first place at i or behind it; i only ever grows.
+func (p *markPlaces) from(i int) int {
+	first := len(p.src)
+	for k, c := range markBytes {
+		if p.next[k] < i {
+			p.next[k] = byteFrom(p.src, i, c)
+		}
+		first = min(first, p.next[k])
+	}
+	return first
+}
+
+// scan finds the quotation marks in src[start:end] and pairs them. A straight mark opens after a blank or an opening
+// bracket, and closes elsewhere.
+func (p *markPlaces) scan(start, end int, out []quoteMark) []quoteMark {
 	var room [maxNesting]int
 	stack := room[:0]
-	// next are the next places of the bytes that marks begin with.
-	var next [len(markBytes)]int
-	for k, c := range markBytes {
-		next[k] = byteFrom(src, start, end, c)
-	}
-	for {
-		i := min(next[0], next[1], next[2])
-		if i == end {
-			return out
-		}
-		n, opens := markAt(src, i, start, end)
-		for k, c := range markBytes {
-			if next[k] == i {
-				next[k] = byteFrom(src, i+max(n, 1), end, c)
-			}
-		}
-		if n == 0 {
+	for i, n := p.from(start), 0; i < end; i = p.from(i + max(n, 1)) {
+		var opens bool
+		if n, opens = markAt(p.src, i, start, end); n == 0 {
 			continue
 		}
 		m := quoteMark{start: i, end: i + n, opens: opens, partner: -1}
@@ -56,14 +64,15 @@ func scanMarks(src string, start, end int, out []quoteMark) []quoteMark {
 		}
 		out = append(out, m)
 	}
+	return out
 }
 
-// byteFrom is where from i on src[:end] has a byte, end where it does not.
-func byteFrom(src string, i, end int, c byte) int {
-	if n := strings.IndexByte(src[i:end], c); n >= 0 {
+// byteFrom is where from i on src has a byte, len(src) where it does not.
+func byteFrom(src string, i int, c byte) int {
+	if n := strings.IndexByte(src[i:], c); n >= 0 {
 		return i + n
 	}
-	return end
+	return len(src)
 }
 
 // markAt is the length of the quotation mark at offset i, 0 if there is none, and whether it opens.
