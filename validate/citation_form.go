@@ -166,8 +166,14 @@ func (p *Pass) reportTwice(ref *ast.ArchiveRef) {
 // oddWords are labels that mix two systems of romanisation or two languages, with the word that is meant.
 var oddWords = map[string]string{"listi": "listy", "opus": "opis", "por": "papka"}
 
+// shortestOdd is the length of the shortest of them; most labels are of one or two letters.
+const shortestOdd = len("por")
+
 func (p *Pass) reportOddLabels(ref *ast.ArchiveRef) {
 	for _, part := range ref.Parts {
+		if len(part.Label.Value) < shortestOdd {
+			continue
+		}
 		usual, odd := oddWords[strings.ToLower(part.Label.Value)]
 		if !odd {
 			continue

@@ -28,8 +28,8 @@ func runPartyMismatch(p *Pass) {
 	}
 	for i, c := range p.outline().cables {
 		own := ownSides(c.stated, names.cables[i])
-		p.compareCities("comes from", roles.sender, own.at(c.stated.From))
-		p.compareCities("goes to", roles.addressee, own.at(c.stated.ToPlace))
+		p.compareCities("comes from", roles.sender, own, c.stated.From)
+		p.compareCities("goes to", roles.addressee, own, c.stated.ToPlace)
 		if turned(roles, own) {
 			p.reportTurned(roles, own)
 			continue
@@ -127,8 +127,12 @@ func appendKnown(found []*mention, names []mention, s ast.Span, kind nameKind) [
 }
 
 // compareCities reports a place that is another one in the title.
-func (p *Pass) compareCities(way string, title side, own []*mention) {
-	if len(title.cities) == 0 || len(own) == 0 || areSame(title.cities, own) {
+func (p *Pass) compareCities(way string, title side, parties *ownParties, place facts.Fact[string]) {
+	if len(title.cities) == 0 {
+		return
+	}
+	own := parties.at(place)
+	if len(own) == 0 || areSame(title.cities, own) {
 		return
 	}
 	p.Report(Finding{

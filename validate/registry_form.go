@@ -79,7 +79,7 @@ func (p *Pass) checkRegistryNumber(n ast.Text) {
 	parts := strings.Split(strings.TrimSuffix(figures, "/"), "/")
 	switch {
 	case suffix == "":
-		if strings.ContainsAny(number, "/") {
+		if strings.IndexByte(number, '/') >= 0 {
 			p.reportRegistryNumber(n, Warning, "does not end in \"/"+registrySuffixes[0]+"\"", "")
 		}
 	case len(parts) > 2 || hasNoDigits(parts):
