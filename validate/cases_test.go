@@ -81,6 +81,7 @@ var faults = []fault{
 	{"stop for a comma", "Copy Nº 1 to Cde. Stalin\nNº 2 to Cde. Molotov\nNº 3 to Cde. Beria\n", "Copies: Stalin (2), Molotov. Beria\n", "5 note malformed-field"},
 	{"initials in a list", "Copy Nº 1 to Cde. Stalin\nNº 2 to Cde. Molotov\nNº 3 to Cde. Beria\n", "Copies: I. V. Stalin (1), V. Molotov, L. P. Beria\n", ""},
 	{"copies sent out", " Five copies printed.", "\nsent in one copy from an original", ""},
+	{"copies that the sender wishes", "to Cde. FILIPPOV\n", "to Cde. FILIPPOV, copies to Cdes. Molotov and Beria\n", ""},
 	{"fewer listed than printed", "Five copies", "Nine copies", "23 note copy-count"},
 	{"figure for the word", "Five copies", "5 copies", ""},
 
