@@ -4,6 +4,8 @@ import (
 	"math/bits"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/cablegram/cablegram/internal/wordkey"
 )
 
 // maxKeyword is the longest word or expression of a table, in bytes.
@@ -31,7 +33,7 @@ func fold[T any](words map[string]T) *folded[T] {
 	t := &folded[T]{words: words, slots: make([]slot[T], 1<<size), shift: uint8(64 - size)}
 	for w, v := range words {
 		t.lengths[endsOf(w)] |= 1 << len(w)
-		if n, key := lettersKey(firstBytes(w)); n == len(w) {
+		if n, key := wordkey.Of(wordkey.First(w)); n == len(w) {
 			i := t.home(key)
 			for t.slots[i].key != 0 {
 				i = t.next(i)
@@ -66,7 +68,7 @@ func (t *folded[T]) find(w string) (value T, ok bool) {
 	if !t.mayHave(w) {
 		return value, false
 	}
-	if n, key := lettersKey(firstBytes(w)); n == len(w) {
+	if n, key := wordkey.Of(wordkey.First(w)); n == len(w) {
 		return t.at(key)
 	}
 	var buf [maxKeyword]byte
@@ -76,8 +78,8 @@ func (t *folded[T]) find(w string) (value T, ok bool) {
 
 // leading gives the length of the letters that s begins with, and what the table has for them.
 func (t *folded[T]) leading(s string) (n int, value T, ok bool) {
-	n, key := lettersKey(firstBytes(s))
-	if n == keyLetters || n < len(s) && s[n] >= utf8.RuneSelf {
+	n, key := wordkey.Of(wordkey.First(s))
+	if n == wordkey.Letters || n < len(s) && s[n] >= utf8.RuneSelf {
 		n = letters(s)
 		value, ok = t.find(s[:n])
 		return n, value, ok

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/cablegram/cablegram/internal/wordkey"
 )
 
 // firstKind is the kind of the first token of a line, read without the rest of a run of words.
@@ -242,10 +244,10 @@ var goesOn = func() (m [256]bool) {
 // glance gives the length of the word at an offset and what it may mean, nil for nothing, where its letters alone tell both: it has
 // two or more of them, all ASCII, is no number sign, and nothing seems to be glued to it. The length is 0 for any other word.
 func (s *fieldScanner) glance(at int) (n int, e *entry) {
-	eight := firstBytes(s.src[at:])
-	n, key := lettersKey(eight)
+	eight := wordkey.First(s.src[at:])
+	n, key := wordkey.Of(eight)
 	switch {
-	case n == keyLetters:
+	case n == wordkey.Letters:
 		return s.longGlance(at)
 	case n < 2, at+n > s.end, at+n < s.end && goesOn[byte(eight>>(8*n&63))]:
 		return 0, nil

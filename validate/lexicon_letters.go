@@ -2,10 +2,11 @@ package validate
 
 import (
 	"encoding/binary"
-	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/cablegram/cablegram/internal/wordkey"
 )
 
 // Names are compared by their letters: without case, marks of pronunciation, apostrophes, hyphens and blanks. Each
@@ -128,26 +129,10 @@ func appendWord(letters []byte, text string, i int) (_ []byte, end int) {
 // shortKey gives the number of ASCII letters that a text begins with, as many as asked for and those of a key at most, and
 // the key of these.
 func shortKey(text string, most int) (n int, key wordKey) {
-	const each, high = 0x0101010101010101, 0x80 * 0x0101010101010101
-	eight := eightBytes(text)
-	small := eight | 0x20*each
-	fromA := small&^high + (0x80-'a')*each
-	behindZ := small&^high + (0x80-'z'-1)*each
-	others := ^(fromA &^ behindZ &^ eight) & high
-	n = min(bits.TrailingZeros64(others)/8, most)
+	n, letters := wordkey.Of(wordkey.First(text))
+	n = min(n, most)
 	unused := 64 - 8*n
-	return n, wordKey(small << unused >> unused)
-}
-
-// eightBytes gives the first eight bytes of a text, the very first as the lowest, with zeros behind those of a shorter one.
-func eightBytes(text string) (eight uint64) {
-	if len(text) >= 8 {
-		return binary.LittleEndian.Uint64([]byte(text[:8]))
-	}
-	for i := range len(text) {
-		eight |= uint64(text[i]) << (8 * i)
-	}
-	return eight
+	return n, wordKey(letters << unused >> unused)
 }
 
 // joinsLetters reports whether a character may stand inside a word: a hyphen, an apostrophe, or something invisible.

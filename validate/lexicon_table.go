@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"strings"
+
+	"github.com/cablegram/cablegram/internal/wordkey"
 )
 
 // wordTable finds words by their letters. Its words stand in a row, and neither they nor its slots hold pointers: a lexicon
@@ -41,7 +43,7 @@ func (w *knownWord) isOrdinary() bool { return w.kind&(ordinaryWord|formWord) !=
 type wordKey uint64
 
 // keyLetters is the number of letters in a key: of a word with no more of them the key is the whole.
-const keyLetters = 8
+const keyLetters = wordkey.Letters
 
 func keyOf(letters []byte) (key wordKey) {
 	switch unused := 64 - 8*len(letters); {
