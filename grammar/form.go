@@ -309,6 +309,8 @@ func textForm(ts []token, text string) form {
 		return fCopyItem
 	case hasProse(ts) || len(text) > shortLine:
 		return fProse
+	case opensReference(first) && wordCount(ts) >= longReference && !isReferenceLine(ts):
+		return fProse
 	case isCaption(ts):
 		return fCaption
 	case is(ts, 1, tEvent) && isName(first) && is(ts, 2, tAt, tColon, tClock, tFour, tDate) && anyKind(ts[2:], tClock, tFour, tDate):

@@ -335,7 +335,7 @@ func isEndearment(ts []token) bool {
 }
 
 // referenceWords open lines of reference, in lower case (format guide, section 9).
-var referenceWords = []string{"in addition", "in response", "in reply", "re:", "your", "further to", "reference", "на", "в дополнение", "в ответ"}
+var referenceWords = []string{"in addition", "in response", "in reply", "re:", "your", "further", "reference", "на", "в дополнение", "в ответ"}
 
 // opensReference reports whether a text begins with one of the words that open lines of reference.
 func opensReference(text string) bool {
@@ -346,6 +346,10 @@ func opensReference(text string) bool {
 	}
 	return false
 }
+
+// longReference is the number of words from which a line that opens like one of reference is a sentence: "Further to my telegrams
+// Nos. 1204 and 1205 of 4 May and in reply to your No. 553:".
+const longReference = 8
 
 // isReferenceLine reports whether the line names another telegram and says nothing else.
 func isReferenceLine(ts []token) bool {
@@ -425,7 +429,7 @@ func isEnvelope(ts []token) bool {
 // isCaption reports whether the line names sender, addressee and date: "I.V. STALIN to A.I. MIKOYAN 6 February 1949".
 func isCaption(ts []token) bool {
 	i := segment(ts)
-	if !is(ts, i, tTo) || !isName(ts[0].Value) {
+	if !is(ts, i, tTo) || !isName(ts[0].Value) || opensReference(ts[0].Value) {
 		return false
 	}
 	i++

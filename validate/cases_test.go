@@ -129,6 +129,7 @@ var faults = []fault{
 	{"century of the stamp", "shs 11 July 1951]", "shs 11 July 1351]", "12 error stamp-date"},
 	{"day twice before its month", "of 10 July", "of 10 10 July", "15 warning invalid-date"},
 	{"number before a day", "of 10 July", "of Nº 10 10 July", ""},
+	{"sentence that opens with telegrams", "The reading room", "Further to my telegrams Nº 1204 and Nº 1205 of 10 July and in reply to your Nº 553:\n\nThe reading room", ""},
 	{"named telegram of a later day", "The reading room", "Your telegram Nº 88 [vkh. Nº 4] of 15 July came. The reading room", "17 warning quoted-date"},
 	{"named letter of a later month", "The reading room", "The letter of 1.VIII.1951 came. The reading room", "17 warning quoted-date"},
 	{"received on a later day", "The reading room", "We read what we received on 15 July. The reading room", "17 warning quoted-date"},
