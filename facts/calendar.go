@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/cablegram/cablegram/ast"
+	"github.com/cablegram/cablegram/internal/daycount"
 )
 
 // calendar reads printed dates and supplies what they leave out.
@@ -28,14 +29,8 @@ func (c calendar) around(d date) calendar {
 // date is a day of the calendar; the zero date is none.
 type date struct{ year, month, day int }
 
-// number counts days, so that days can be subtracted. A year is counted from March, so that the odd day comes last.
-func (d date) number() int {
-	year, month := d.year, d.month-3
-	if month < 0 {
-		year, month = year-1, month+12
-	}
-	return 365*year + year/4 - year/100 + year/400 + (153*month+2)/5 + d.day
-}
+// number counts days, so that days can be subtracted.
+func (d date) number() int { return daycount.Of(d.year, d.month, d.day) }
 
 // next is the day after d, which exists.
 func (d date) next() date {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/cablegram/cablegram/ast"
 	"github.com/cablegram/cablegram/facts"
+	"github.com/cablegram/cablegram/internal/daycount"
 )
 
 // Minutes in longer times.
@@ -62,15 +63,8 @@ func readingOf(m facts.Moment) timeReading {
 
 func minuteOf(m facts.Moment) int { return dayNumber(m)*day + m.Hour*hour + m.Minute }
 
-// dayNumber counts the day of a moment. Its year begins in March, so that the day which only some years have is the last.
-func dayNumber(m facts.Moment) int {
-	const days1970 = 719468 // before the first of January 1970, by the same count
-	year, month := m.Year, m.Month-3
-	if month < 0 {
-		year, month = year-1, month+12
-	}
-	return year*365 + year/4 - year/100 + year/400 + (month*153+2)/5 + m.Day - 1 - days1970
-}
+// dayNumber counts the day of a moment.
+func dayNumber(m facts.Moment) int { return daycount.Of(m.Year, m.Month, m.Day) }
 
 // onDay puts the hour of a moment on another day.
 func onDay(m facts.Moment, number int) facts.Moment {

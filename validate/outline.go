@@ -384,10 +384,7 @@ func (c *collector) paragraph(t ast.Text) {
 
 // labelLength is the length of the word with a colon behind it that a text begins with, 0 where there is none.
 func labelLength(s string) int {
-	n := 0
-	for n < len(s) && isASCIILetter(s[n]) {
-		n++
-	}
+	n := lettersAt(s)
 	if n == len(s) || s[n] != ':' {
 		return 0
 	}
@@ -438,10 +435,7 @@ func (c *collector) place(p *ast.Place) {
 	}
 }
 
-// name files a text that names stand in. All kinds of nodes share one copy of its code: twenty would drive the rest of a check
-// out of the processor's cache.
-//
-//go:noinline
+// name files a text that names stand in.
 func (c *collector) name(t ast.Text, s site) {
 	c.out.names = append(c.out.names, sited{Text: t, site: s})
 }
