@@ -86,44 +86,15 @@ func isOddSpace(r rune) bool { return r != ' ' && unicode.IsSpace(r) }
 
 // isPlain reports whether s is printable ASCII without two blanks in a row.
 func isPlain(s string) bool {
-	const (
-		size   = 8
-		blanks = 0x2020202020202020
-		tops   = 0x8080808080808080
-		pairs  = 0x8080808080808000
-	)
-	if len(s) < size {
-		last := byte(' ')
-		for i := range len(s) {
-			c := s[i]
-			if c < ' ' || c >= utf8.RuneSelf || c == ' ' && last == ' ' {
-				return false
-			}
-			last = c
-		}
-		return true
-	}
-	// Eight bytes are looked at together. The last of them come again as the first, so that each pair is seen.
-	for i := 0; ; i += size - 1 {
-		i = min(i, len(s)-size)
-		eight := eightBytes(s[i:])
-		if below := eight - blanks; (eight|below)&tops != 0 {
+	last := byte(0)
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && last == ' ' {
 			return false
 		}
-		if others := (eight ^ blanks) + ^uint64(tops); ^(others|others<<size)&pairs != 0 {
-			return false
-		}
-		if i == len(s)-size {
-			return true
-		}
+		last = c
 	}
-}
-
-// eightBytes are the first bytes of s, the first one lowest.
-func eightBytes(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	return true
 }
 
 // closeUp closes up letter-spaced words: S H T Y K O V. Two blanks or more part the words.
